@@ -3,6 +3,7 @@
 #include "tests/answering/answering_world.h"
 
 #include "core/answering/answer_seal.h"
+#include "tests/support/scale_ids.h"
 
 #include <QDir>
 
@@ -18,8 +19,6 @@ namespace {
 
 constexpr int pupilsInAll = 1500;
 constexpr int classSize = 50;
-const QString phqa = QStringLiteral("phqa");
-const QString gad7 = QStringLiteral("gad7");
 
 /// What each pupil says: a choice per item, from 1, or 0 for left out; most say little, some say much.
 using Said = QHash<QString, int>;

@@ -2,6 +2,7 @@
 #include "core/answering/answer_seal.h"
 #include "core/room/room_services.h"
 #include "tests/answering/answering_world.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -15,8 +16,6 @@ using namespace tingyu::answering;
 using namespace tingyu::test;
 
 namespace {
-
-const QString phqa = QStringLiteral("phqa");
 
 void copyTree(const QString &from, const QString &to)
 {

@@ -3,6 +3,7 @@
 #include "core/answering/answer_sitting.h"
 #include "core/vault/crypto.h"
 #include "tests/answering/answering_world.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -16,8 +17,6 @@ using namespace tingyu::answering;
 using namespace tingyu::test;
 
 namespace {
-
-const QString phqa = QStringLiteral("phqa");
 
 QByteArray everythingIn(const QString &folder)
 {

@@ -13,17 +13,17 @@ using namespace tingyu;
 
 namespace {
 
-constexpr auto table = "22 28 0:21 / /proc rw,nosuid shared:12 - proc proc rw\n"
-                       "28 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw\n"
-                       "40 28 8:17 / /media/lin/KINGSTON rw shared:30 - vfat /dev/sdb1 rw\n"
-                       "41 28 8:33 / /media/lin/新加卷\\0402 rw shared:31 - fuseblk /dev/sdc1 rw\n"
-                       "42 28 0:50 / /mnt/office rw - cifs //server/office rw\n"
-                       "43 28 0:51 / /mnt/nas rw - nfs4 10.0.0.2:/vol rw\n"
-                       "44 28 0:52 / /srv/lin/far rw - fuse.sshfs lin@far:/ rw\n"
-                       "45 28 0:53 / /run/user/1000/gvfs rw - fuse.gvfsd-fuse gvfsd-fuse rw\n"
-                       "46 28 8:49 / /media/lin/OLD rw - fuse.exfat /dev/sdd1 rw\n"
-                       "47 42 8:65 / /mnt/office/local rw - ext4 /dev/sde1 rw\n"
-                       "broken line\n";
+constexpr auto mounts = "22 28 0:21 / /proc rw,nosuid shared:12 - proc proc rw\n"
+                        "28 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw\n"
+                        "40 28 8:17 / /media/lin/KINGSTON rw shared:30 - vfat /dev/sdb1 rw\n"
+                        "41 28 8:33 / /media/lin/新加卷\\0402 rw shared:31 - fuseblk /dev/sdc1 rw\n"
+                        "42 28 0:50 / /mnt/office rw - cifs //server/office rw\n"
+                        "43 28 0:51 / /mnt/nas rw - nfs4 10.0.0.2:/vol rw\n"
+                        "44 28 0:52 / /srv/lin/far rw - fuse.sshfs lin@far:/ rw\n"
+                        "45 28 0:53 / /run/user/1000/gvfs rw - fuse.gvfsd-fuse gvfsd-fuse rw\n"
+                        "46 28 8:49 / /media/lin/OLD rw - fuse.exfat /dev/sdd1 rw\n"
+                        "47 42 8:65 / /mnt/office/local rw - ext4 /dev/sde1 rw\n"
+                        "broken line\n";
 
 } // namespace
 
@@ -48,7 +48,7 @@ TEST_CASE("The file system of a folder is that of the nearest mount above it, an
                  {"/media/lin/OLD/x", "fuse.exfat", false}};
     for (const auto &one : cases) {
         CAPTURE(one.path);
-        const QString kind = fileSystemKind(table, QString::fromUtf8(one.path));
+        const QString kind = fileSystemKind(mounts, QString::fromUtf8(one.path));
         CHECK(kind == QLatin1String(one.kind));
         CHECK(isRemoteFileSystem(kind) == one.isRemote);
     }

@@ -2,20 +2,16 @@
 #include "case_samples.h"
 
 #include "core/care/case_follow_service.h"
+#include "tests/support/school_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace tingyu;
 using test::CaseFixture;
 using test::must;
+using test::refusal;
 
 namespace {
-
-template<class T>
-QString refusal(const Result<T> &result)
-{
-    return result ? QString() : result.error().subject;
-}
 
 CaseStep stepOf(const QString &words, QDate until = {})
 {

@@ -9,6 +9,7 @@
 #include "core/report/form.h"
 #include "tests/support/export_files.h"
 #include "tests/support/places.h"
+#include "tests/support/school_fixture.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,14 +21,9 @@
 using namespace tingyu;
 using test::CaseFixture;
 using test::must;
+using test::refusal;
 
 namespace {
-
-template<class T>
-QString refusal(const Result<T> &result)
-{
-    return result ? QString() : result.error().subject;
-}
 
 CaseEvent eventAt(const QString &text)
 {

@@ -2,6 +2,7 @@
 #include "core/care/student_plan_service.h"
 
 #include "core/report/plan_report.h"
+#include "tests/support/said.h"
 #include "tests/support/school_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -11,19 +12,14 @@ using namespace tingyu::test;
 
 namespace {
 
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
-
 StudentPlan samplePlan()
 {
     StudentPlan plan;
     plan.begun = QDate(2026, 11, 18);
-    plan.signs = text("两周没有来上早自习");
-    plan.goals = text("每周到校五天");
+    plan.signs = said("两周没有来上早自习");
+    plan.goals = said("每周到校五天");
     plan.reviewOn = QDate(2026, 12, 18);
-    plan.measures = {{{}, text("每天早上打电话"), text("班主任"), QDate(2026, 12, 1), {}}};
+    plan.measures = {{{}, said("每天早上打电话"), said("班主任"), QDate(2026, 12, 1), {}}};
     return plan;
 }
 
@@ -40,7 +36,7 @@ QStringList names(const QList<PlanStanding> &standings)
 TEST_CASE("A student has one active plan; what is wrong with one is said and nothing is kept")
 {
     SchoolFixture room;
-    const Student one = room.add(text("陈默"), room.class71);
+    const Student one = room.add(said("陈默"), room.class71);
     StudentPlanService plans(room.workplace());
     struct Wrong
     {
@@ -62,19 +58,19 @@ TEST_CASE("A student has one active plan; what is wrong with one is said and not
         wrong.spoil(plan);
         CHECK(refusal(plans.begin(one.uid, plan)) == QLatin1String(wrong.why));
     }
-    CHECK(refusal(plans.begin(Uid(), samplePlan())) == text("student.not_found"));
+    CHECK(refusal(plans.begin(Uid(), samplePlan())) == said("student.not_found"));
     CHECK(must(plans.ofStudent(one.uid)).isEmpty());
 
     const Uid first = must(plans.begin(one.uid, samplePlan()));
-    CHECK(refusal(plans.begin(one.uid, samplePlan())) == text("plan.there"));
-    CHECK(refusal(plans.end(first, text(" "))) == text("plan.no_outcome"));
-    must(plans.end(first, text("已能正常到校")));
-    CHECK(refusal(plans.end(first, text("再一次"))) == text("plan.ended"));
+    CHECK(refusal(plans.begin(one.uid, samplePlan())) == said("plan.there"));
+    CHECK(refusal(plans.end(first, said(" "))) == said("plan.no_outcome"));
+    must(plans.end(first, said("已能正常到校")));
+    CHECK(refusal(plans.end(first, said("再一次"))) == said("plan.ended"));
     StudentPlan ended = must(plans.get(first));
-    CHECK(ended.outcome == text("已能正常到校"));
-    CHECK(refusal(plans.edit(ended)) == text("plan.ended"));
-    CHECK(refusal(plans.removeMeasure(ended.measures.first().uid)) == text("plan.ended"));
-    CHECK(refusal(plans.putMeasure(first, {{}, text("家访"), {}, {}, {}})) == text("plan.ended"));
+    CHECK(ended.outcome == said("已能正常到校"));
+    CHECK(refusal(plans.edit(ended)) == said("plan.ended"));
+    CHECK(refusal(plans.removeMeasure(ended.measures.first().uid)) == said("plan.ended"));
+    CHECK(refusal(plans.putMeasure(first, {{}, said("家访"), {}, {}, {}})) == said("plan.ended"));
     const Uid second = must(plans.begin(one.uid, samplePlan()));
     const QList<StudentPlan> all = must(plans.ofStudent(one.uid));
     REQUIRE(all.size() == 2);
@@ -84,52 +80,52 @@ TEST_CASE("A student has one active plan; what is wrong with one is said and not
 TEST_CASE("A plan is led: measures, visits, services, reviews; the words that stood before are kept")
 {
     SchoolFixture room;
-    const Student one = room.add(text("陈默"), room.class71);
+    const Student one = room.add(said("陈默"), room.class71);
     StudentPlanService plans(room.workplace());
     const Uid uid = must(plans.begin(one.uid, samplePlan()));
     StudentPlan plan = must(plans.get(uid));
     CHECK(plan.missing() ==
-          QStringList{text("helper"), text("relief"), text("assessment"), text("follow-up")});
+          QStringList{said("helper"), said("relief"), said("assessment"), said("follow-up")});
 
-    plan.helper = text("王老师");
-    plan.goals = text("每周到校四天");
+    plan.helper = said("王老师");
+    plan.goals = said("每周到校四天");
     must(plans.edit(plan));
     PlanMeasure measure = plan.measures.first();
     measure.done = QDate(2026, 11, 20);
     must(plans.putMeasure(uid, measure));
-    must(plans.putMeasure(uid, {{}, text("家访"), text("王老师"), {}, {}}));
-    CHECK(refusal(plans.putMeasure(uid, {})) == text("plan.measure"));
-    CHECK(refusal(plans.removeMeasure(Uid())) == text("plan.measure_unknown"));
+    must(plans.putMeasure(uid, {{}, said("家访"), said("王老师"), {}, {}}));
+    CHECK(refusal(plans.putMeasure(uid, {})) == said("plan.measure"));
+    CHECK(refusal(plans.removeMeasure(Uid())) == said("plan.measure_unknown"));
 
-    const PlanEntry visit{{}, text("visit"), QDate(2026, 11, 19), text("王老师"), text("聊了一会儿"), {}};
+    const PlanEntry visit{{}, said("visit"), QDate(2026, 11, 19), said("王老师"), said("聊了一会儿"), {}};
     PlanEntry wrong = visit;
-    wrong.kind = text("review");
-    CHECK(refusal(plans.addEntry(uid, wrong)) == text("plan.kind"));
+    wrong.kind = said("review");
+    CHECK(refusal(plans.addEntry(uid, wrong)) == said("plan.kind"));
     wrong = visit;
     wrong.on = QDate(2026, 11, 21);
-    CHECK(refusal(plans.addEntry(uid, wrong)) == text("plan.entry_day"));
+    CHECK(refusal(plans.addEntry(uid, wrong)) == said("plan.entry_day"));
     wrong = visit;
-    wrong.words = text(" ");
-    CHECK(refusal(plans.addEntry(uid, wrong)) == text("plan.entry"));
+    wrong.words = said(" ");
+    CHECK(refusal(plans.addEntry(uid, wrong)) == said("plan.entry"));
     must(plans.addEntry(uid, visit));
     for (const QString &kind : planServiceKinds())
-        must(plans.addEntry(uid, {{}, kind, QDate(2026, 11, 20), {}, text("做了"), {}}));
-    CHECK(refusal(plans.review(uid, text("有好转"), QDate(2026, 11, 20))) == text("plan.review"));
-    must(plans.review(uid, text("有好转"), QDate(2027, 1, 8)));
+        must(plans.addEntry(uid, {{}, kind, QDate(2026, 11, 20), {}, said("做了"), {}}));
+    CHECK(refusal(plans.review(uid, said("有好转"), QDate(2026, 11, 20))) == said("plan.review"));
+    must(plans.review(uid, said("有好转"), QDate(2027, 1, 8)));
 
     plan = must(plans.get(uid));
     CHECK(plan.missing().isEmpty());
     CHECK(plan.reviewOn == QDate(2027, 1, 8));
     CHECK(plan.entries.size() == 5);
-    CHECK(plan.entries.first().kind == text("review"));
+    CHECK(plan.entries.first().kind == said("review"));
     REQUIRE(plan.measures.size() == 2);
     CHECK(plan.measures.first().done == QDate(2026, 11, 20));
     const QList<PlanChange> history = must(plans.history(uid));
     REQUIRE(history.size() == 2);
-    CHECK(history.first().field == text("review_on"));
-    CHECK(history.last().field == text("goals"));
-    CHECK(history.last().before == text("每周到校五天"));
-    CHECK(history.last().after == text("每周到校四天"));
+    CHECK(history.first().field == said("review_on"));
+    CHECK(history.last().field == said("goals"));
+    CHECK(history.last().before == said("每周到校五天"));
+    CHECK(history.last().after == said("每周到校四天"));
 
     must(plans.removeMeasure(plan.measures.last().uid));
     CHECK(must(plans.get(uid)).measures.size() == 1);
@@ -141,16 +137,16 @@ TEST_CASE("Who is watched without an active plan is listed first, then plans by 
 {
     SchoolFixture room;
     Services services = room.services();
-    const Student focus = room.add(text("陈默"), room.class71);
-    const Student crisis = room.add(text("林小雨"), room.class71);
-    const Student gone = room.add(text("周望"), room.class72);
-    const Student plain = room.add(text("何舟"), room.class81);
-    room.add(text("白露"), room.class81);
+    const Student focus = room.add(said("陈默"), room.class71);
+    const Student crisis = room.add(said("林小雨"), room.class71);
+    const Student gone = room.add(said("周望"), room.class72);
+    const Student plain = room.add(said("何舟"), room.class81);
+    room.add(said("白露"), room.class81);
     for (const Student &one : {focus, crisis, gone}) {
         const FileClass level = one.uid == focus.uid ? FileClass::Focus : FileClass::Crisis;
-        must(services.fileClasses.set(one.uid, level, QDate(2026, 11, 18), text("会诊后决定")));
+        must(services.fileClasses.set(one.uid, level, QDate(2026, 11, 18), said("会诊后决定")));
     }
-    must(services.students.leaveSchool(gone.uid, QDate(2026, 11, 19), text("转学")));
+    must(services.students.leaveSchool(gone.uid, QDate(2026, 11, 19), said("转学")));
     StudentPlanService plans(room.workplace());
     CHECK(names(must(plans.standings())) == QStringList{focus.name, crisis.name});
     CHECK(must(plans.standingOf(focus.uid)).lacksPlan());
@@ -167,38 +163,38 @@ TEST_CASE("Who is watched without an active plan is listed first, then plans by 
     CHECK(all.at(1).isDue(QDate(2026, 11, 20)));
     CHECK_FALSE(all.at(1).isWatched);
     CHECK_FALSE(all.at(2).isDue(QDate(2026, 11, 20)));
-    must(plans.end(ofPlain, text("已好转")));
+    must(plans.end(ofPlain, said("已好转")));
     CHECK(names(must(plans.standings())) == QStringList{focus.name, crisis.name});
 }
 
 TEST_CASE("Plans are the counsellors', and the head's on purpose; the paper says what stands in them")
 {
     SchoolFixture room;
-    const Student one = room.add(text("陈默"), room.class71);
+    const Student one = room.add(said("陈默"), room.class71);
     Uid uid;
     {
         StudentPlanService plans(room.workplace());
         uid = must(plans.begin(one.uid, samplePlan()));
-        const report::PrintOrder order{text("交班主任"), 1, report::Language::Chinese};
+        const report::PrintOrder order{said("交班主任"), 1, report::Language::Chinese};
         report::PlanReportService papers(room.workplace());
         CHECK(must(papers.print(uid, order, report::PrintWay::Preview)).serial == 0);
         CHECK(must(papers.print(uid, order, report::PrintWay::Issue)).serial > 0);
-        CHECK(refusal(papers.print(uid, {}, report::PrintWay::Issue)) == text("reason.missing"));
+        CHECK(refusal(papers.print(uid, {}, report::PrintWay::Issue)) == said("reason.missing"));
         const report::FormValues values =
-            report::planValues(must(plans.get(uid)), one.name, text("七年级1班"), text("演示老师"));
-        CHECK(values.fields.value(text("goals")).text == text("每周到校五天"));
-        CHECK(values.tables.value(text("measures")).first().first().text == text("每天早上打电话"));
+            report::planValues(must(plans.get(uid)), one.name, said("七年级1班"), said("演示老师"));
+        CHECK(values.fields.value(said("goals")).text == said("每周到校五天"));
+        CHECK(values.tables.value(said("measures")).first().first().text == said("每天早上打电话"));
         CHECK_FALSE(must(papers.blank()).blocks.isEmpty());
     }
     room.as({Role::Head});
-    CHECK(refusal(StudentPlanService(room.workplace()).ofStudent(one.uid)) == text("denied.purpose"));
+    CHECK(refusal(StudentPlanService(room.workplace()).ofStudent(one.uid)) == said("denied.purpose"));
     room.workplace().openOnPurpose(15);
     CHECK(must(StudentPlanService(room.workplace()).ofStudent(one.uid)).size() == 1);
     for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {
         room.as({role}, {room.class71});
         StudentPlanService plans(room.workplace());
-        CHECK(refusal(plans.ofStudent(one.uid)) == text("denied"));
-        CHECK(refusal(plans.standings()) == text("denied"));
-        CHECK(refusal(plans.begin(one.uid, samplePlan())) == text("denied"));
+        CHECK(refusal(plans.ofStudent(one.uid)) == said("denied"));
+        CHECK(refusal(plans.standings()) == said("denied"));
+        CHECK(refusal(plans.begin(one.uid, samplePlan())) == said("denied"));
     }
 }

@@ -40,14 +40,6 @@ struct Book : CalledVault
     }
 };
 
-QString uidOf(const Answer &answer)
-{
-    REQUIRE(answer.code == 0);
-    const QString uid = answer.json().value(q("uid")).toString();
-    REQUIRE(Uid::fromString(uid));
-    return uid;
-}
-
 } // namespace
 
 TEST_CASE("Appointments are added by number or name, listed and shown", "[slow]")

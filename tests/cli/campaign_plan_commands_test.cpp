@@ -29,12 +29,6 @@ Answer create(const CalledVault &vault, const QStringList &more, const char *cla
                       more);
 }
 
-QString uidOf(const Answer &answer)
-{
-    REQUIRE(answer.code == 0);
-    return answer.json().value(q("uid")).toString();
-}
-
 QJsonArray dutiesOf(const CalledVault &vault)
 {
     const Answer answer = vault.call({q("campaign"), q("duties")});

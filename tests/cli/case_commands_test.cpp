@@ -39,11 +39,6 @@ QString addStudents(const CalledVault &called)
     return first->toString();
 }
 
-QStringList words(std::initializer_list<QString> list)
-{
-    return list;
-}
-
 } // namespace
 
 TEST_CASE("A case is opened, written to, shown and printed; a name in it stops the de-identified report",
@@ -51,19 +46,18 @@ TEST_CASE("A case is opened, written to, shown and printed; a name in it stops t
 {
     const CalledVault vault;
     const QString student = addStudents(vault);
-    const Answer opened = vault.call(words({q("case"), q("open"), q("--student"), q("林小满"), q("--kind"),
-                                            q("crisis"), q("--reason"), q("林小满说出想消失的念头")}));
+    const Answer opened = vault.call({q("case"), q("open"), q("--student"), q("林小满"), q("--kind"),
+                                      q("crisis"), q("--reason"), q("林小满说出想消失的念头")});
     REQUIRE(opened.code == 0);
     const QString uid = opened.json().value(q("uid")).toString();
     REQUIRE(Uid::fromString(uid));
-    const Answer event = vault.call(words(
-        {q("case"), q("event"), uid, q("--at"), q("2026-11-20T10:00"), q("--text"), q("周雨晴陪她来")}));
+    const Answer event = vault.call(
+        {q("case"), q("event"), uid, q("--at"), q("2026-11-20T10:00"), q("--text"), q("周雨晴陪她来")});
     CHECK(event.code == 0);
     CHECK(Uid::fromString(event.json().value(q("uid")).toString()));
-    CHECK(vault.call(words({q("case"), q("event"), uid, q("--at"), q("yesterday"), q("--text"), q("x")}))
-              .code == 2);
+    CHECK(vault.call({q("case"), q("event"), uid, q("--at"), q("yesterday"), q("--text"), q("x")}).code == 2);
 
-    const QJsonObject shown = vault.call(words({q("case"), q("show"), uid})).json();
+    const QJsonObject shown = vault.call({q("case"), q("show"), uid}).json();
     CHECK(shown.value(q("uid")).toString() == uid);
     CHECK(shown.value(q("student")).toString() == student);
     CHECK(shown.value(q("kind")).toString() == q("crisis"));
@@ -73,8 +67,7 @@ TEST_CASE("A case is opened, written to, shown and printed; a name in it stops t
           q("2026-11-20T10:00"));
 
     const QString pdf = vault.file(q("report.pdf"));
-    const Answer refused =
-        vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf, q("--deidentify")}));
+    const Answer refused = vault.call({q("case"), q("report"), uid, q("--pdf"), pdf, q("--deidentify")});
     CHECK(refused.code == 1);
     CHECK(refused.errorCode() == q("report.leaks"));
     REQUIRE(refused.json().value(q("leaks")).toArray().size() == 1);
@@ -88,10 +81,10 @@ TEST_CASE("A case is opened, written to, shown and printed; a name in it stops t
               .toString()
               .endsWith(q("查到的是:姓名。")));
     CHECK_FALSE(QFile::exists(pdf));
-    CHECK(vault.call(words({q("case"), q("show"), uid})).json().value(q("prints")).toInt() == 0);
+    CHECK(vault.call({q("case"), q("show"), uid}).json().value(q("prints")).toInt() == 0);
 
     const Answer printed =
-        vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf, q("--reason"), q("留存")}));
+        vault.call({q("case"), q("report"), uid, q("--pdf"), pdf, q("--reason"), q("留存")});
     REQUIRE(printed.code == 0);
     CHECK(printed.json().value(q("pages")).toInt() >= 2);
     CHECK(printed.json().value(q("serial")).toString() == q("T-000001"));
@@ -99,7 +92,7 @@ TEST_CASE("A case is opened, written to, shown and printed; a name in it stops t
     CHECK(printed.json().value(q("leaks")).toArray().size() == 1);
     CHECK(printedText(pdf).contains(q("周雨晴")));
     CHECK(printedText(pdf).contains(q("事由:留存")));
-    CHECK(vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf})).code == 2); // the file is there
+    CHECK(vault.call({q("case"), q("report"), uid, q("--pdf"), pdf}).code == 2); // the file is there
 }
 
 TEST_CASE("A de-identified report is written when nothing in it tells who is meant", "[slow]")
@@ -107,14 +100,13 @@ TEST_CASE("A de-identified report is written when nothing in it tells who is mea
     const CalledVault vault;
     addStudents(vault);
     const QString uid = vault
-                            .call(words({q("case"), q("open"), q("--student"), q("20260318"), q("--kind"),
-                                         q("concern"), q("--reason"), q("林小满近三周情绪低落")}))
+                            .call({q("case"), q("open"), q("--student"), q("20260318"), q("--kind"),
+                                   q("concern"), q("--reason"), q("林小满近三周情绪低落")})
                             .json()
                             .value(q("uid"))
                             .toString();
     const QString pdf = vault.file(q("outside.pdf"));
-    const Answer printed =
-        vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf, q("--deidentify")}));
+    const Answer printed = vault.call({q("case"), q("report"), uid, q("--pdf"), pdf, q("--deidentify")});
     REQUIRE(printed.code == 0);
     CHECK(printed.json().value(q("leaks")).toArray().isEmpty());
     const QString text = printedText(pdf);
@@ -122,10 +114,9 @@ TEST_CASE("A de-identified report is written when nothing in it tells who is mea
     for (const char *secret : {"林小满", "海湾中学", "林老师", "20260318"})
         CHECK_FALSE(text.contains(q(secret)));
     // A folder that is not there: nothing written, nothing on record.
-    const Answer failed =
-        vault.call(words({q("case"), q("report"), uid, q("--pdf"), vault.file(q("no/such.pdf"))}));
+    const Answer failed = vault.call({q("case"), q("report"), uid, q("--pdf"), vault.file(q("no/such.pdf"))});
     CHECK(failed.code == 1);
-    CHECK(vault.call(words({q("case"), q("show"), uid})).json().value(q("prints")).toInt() == 1);
+    CHECK(vault.call({q("case"), q("show"), uid}).json().value(q("prints")).toInt() == 1);
 }
 
 TEST_CASE(
@@ -135,29 +126,29 @@ TEST_CASE(
     const CalledVault vault;
     addStudents(vault);
     const QString uid = vault
-                            .call(words({q("case"), q("open"), q("--student"), q("林小满"), q("--kind"),
-                                         q("concern"), q("--reason"), q("想找人说说话")}))
+                            .call({q("case"), q("open"), q("--student"), q("林小满"), q("--kind"),
+                                   q("concern"), q("--reason"), q("想找人说说话")})
                             .json()
                             .value(q("uid"))
                             .toString();
     const QByteArray password = QByteArrayLiteral("操场边的梧桐叶落了一地");
     REQUIRE(vault
-                .call(words({q("user"), q("add"), q("何校长"), q("--role"), q("head"),
-                             q("--new-password-file"), vault.write(q("new"), password)}))
+                .call({q("user"), q("add"), q("何校长"), q("--role"), q("head"), q("--new-password-file"),
+                       vault.write(q("new"), password)})
                 .code == 0);
     const auto asHead = [&](const QStringList &what) {
         return call(QStringList{q("--vault"), vault.folder(), q("--user"), q("何校长"), q("--password-file"),
                                 vault.write(q("head"), password), q("--json")} +
                     what);
     };
-    const Answer closed = asHead(words({q("case"), q("show"), uid}));
+    const Answer closed = asHead({q("case"), q("show"), uid});
     CHECK(closed.code == 4);
     CHECK(closed.errorCode() == q("denied.purpose"));
-    CHECK(asHead(words({q("--purpose"), q("看"), q("case"), q("show"), uid})).code == 1);
-    const Answer shown = asHead(words({q("--purpose"), q("审核个案报告"), q("case"), q("show"), uid}));
+    CHECK(asHead({q("--purpose"), q("看"), q("case"), q("show"), uid}).code == 1);
+    const Answer shown = asHead({q("--purpose"), q("审核个案报告"), q("case"), q("show"), uid});
     CHECK(shown.code == 0);
     CHECK(shown.json().value(q("uid")).toString() == uid);
-    const QJsonArray entries = asHead(words({q("audit"), q("list")})).json().value(q("entries")).toArray();
+    const QJsonArray entries = asHead({q("audit"), q("list")}).json().value(q("entries")).toArray();
     const auto told = std::count_if(entries.begin(), entries.end(), [](const auto &entry) {
         return entry.toObject().value(q("action")).toString() == q("notes.open") &&
                entry.toObject().value(q("purpose")).toString() == q("审核个案报告");

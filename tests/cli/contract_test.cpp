@@ -13,11 +13,6 @@ using namespace tingyu::test;
 
 namespace {
 
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 bool hasChinese(const QByteArray &text)
 {
     const QString read = QString::fromUtf8(text);

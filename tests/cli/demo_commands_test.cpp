@@ -73,11 +73,6 @@ private:
     std::unique_ptr<Vault> m_vault;
 };
 
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 } // namespace
 
 TEST_CASE("The same seed gives the same open export byte for byte, another seed another school", "[slow]")

@@ -11,9 +11,9 @@ using namespace tingyu::test;
 
 namespace {
 
-struct Room : CalledVault
+struct DocumentVault : CalledVault
 {
-    Room()
+    DocumentVault()
     {
         REQUIRE(call({q("roster"), q("import"),
                       write(q("roll.csv"), "姓名,性别,班级,学号\n汐小帆,女,七年级1班,20260101\n")})
@@ -34,7 +34,7 @@ struct Room : CalledVault
 
 TEST_CASE("A student's document is put in page by page, listed, changed, printed and removed", "[slow]")
 {
-    const Room room;
+    const DocumentVault room;
     const QString front = room.write(q("front.jpg"), photograph());
     const QString back = room.write(q("back.png"), pictureBytes(drawing(), "png"));
     const Answer added = room.call(room.add(front + q(",") + back) + words({"--source", "家长"}));

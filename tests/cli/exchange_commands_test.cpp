@@ -16,11 +16,6 @@ using namespace tingyu::test;
 
 namespace {
 
-QString text(const Answer &answer, const char *key)
-{
-    return answer.json().value(QLatin1String(key)).toString();
-}
-
 /// A vault whose key card lies on the stick, with its fingerprint on paper.
 struct Office
 {

@@ -32,7 +32,7 @@ void inVault(const CalledVault &called, const std::function<void(Services &)> &w
     work(services);
 }
 
-void addStudents(Services &services)
+void addMembers(Services &services)
 {
     for (const char *name : {"林小满", "周雨晴", "何知秋"}) {
         Student student;
@@ -51,7 +51,7 @@ struct CalledGroup : CalledVault
 {
     CalledGroup()
     {
-        inVault(*this, addStudents);
+        inVault(*this, addMembers);
         const Answer added = call(words({"group", "add", "--name", "友伴小组", "--by", "林老师", "--members",
                                          "林小满,周雨晴", "--from", "2026-11-02"}));
         REQUIRE(added.code == 0);

@@ -11,20 +11,10 @@ using namespace tingyu::test;
 
 namespace {
 
-QString text(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
-
-QString text(const Answer &answer, const char *key)
-{
-    return answer.json().value(QLatin1String(key)).toString();
-}
-
 /// A school whose key card lies on the stick.
-struct School
+struct SchoolVault
 {
-    explicit School(const char *name) : card(vault.file(QStringLiteral("card.tyk")))
+    explicit SchoolVault(const char *name) : card(vault.file(QStringLiteral("card.tyk")))
     {
         REQUIRE(vault
                     .call({q("roster"), q("import"),
@@ -35,7 +25,7 @@ struct School
         keyId = text(made, "key_id");
         fingerprint = text(made, "fingerprint");
     }
-    void enrol(const School &other) const
+    void enrol(const SchoolVault &other) const
     {
         REQUIRE(
             vault.call({q("exchange"), q("enrol"), other.card, q("--fingerprint"), other.fingerprint}).code ==
@@ -55,8 +45,8 @@ TEST_CASE("A file is handed over with its list, taken over at the other school, 
           "check value",
           "[slow][handover]")
 {
-    const School before("汐小帆,女,七年级1班,20260101,2013-05-17\n");
-    const School after("岚小舟,男,八年级1班,20260201,2012-03-02\n");
+    const SchoolVault before("汐小帆,女,七年级1班,20260101,2013-05-17\n");
+    const SchoolVault after("岚小舟,男,八年级1班,20260201,2012-03-02\n");
     before.enrol(after);
     after.enrol(before);
 

@@ -38,6 +38,25 @@ QString Answer::errorCode() const
     return error.value(QStringLiteral("code")).toString();
 }
 
+QString text(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+QString text(const Answer &answer, const char *key)
+{
+    return text(answer.json(), key);
+}
+
+QString uidOf(const Answer &answer)
+{
+    INFO(answer.errors.toStdString());
+    REQUIRE(answer.code == 0);
+    const QString uid = text(answer, "uid");
+    REQUIRE(Uid::fromString(uid));
+    return uid;
+}
+
 Answer call(const QStringList &words, const QByteArray &input)
 {
     QProcess process;

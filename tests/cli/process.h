@@ -21,6 +21,12 @@ inline QStringList words(std::initializer_list<const char *> list)
     return texts;
 }
 
+/// A call as it is typed, split at its spaces.
+inline QStringList words(const char *line)
+{
+    return q(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
 /// What the built tingyuctl answered.
 struct Answer
 {
@@ -31,6 +37,11 @@ struct Answer
     QJsonObject json() const;
     QString errorCode() const; ///< json()["error"]["code"]
 };
+
+QString text(const QJsonObject &object, const char *key);
+QString text(const Answer &answer, const char *key);
+/// Of what a call made; the test fails when nothing was made.
+QString uidOf(const Answer &answer);
 
 /// One call of the built program, without a terminal. Fails the test when it does not end within 60 s.
 Answer call(const QStringList &words, const QByteArray &input = {});

@@ -12,14 +12,6 @@ using namespace tingyu::test;
 
 namespace {
 
-QString uidOf(const Answer &answer)
-{
-    const QString uid = answer.json().value(q("uid")).toString();
-    INFO(answer.errors.toStdString());
-    REQUIRE(Uid::fromString(uid));
-    return uid;
-}
-
 } // namespace
 
 TEST_CASE(

@@ -12,13 +12,6 @@ using namespace tingyu::test;
 
 namespace {
 
-QString uidOf(const Answer &answer)
-{
-    INFO(answer.errors.constData());
-    REQUIRE(answer.code == 0);
-    return answer.json()[q("uid")].toString();
-}
-
 QJsonArray listed(const CalledVault &vault, const char *noun, const char *key)
 {
     return vault.call(words({noun, "list", "--from", "2026-11-01", "--to", "2026-11-30"}))

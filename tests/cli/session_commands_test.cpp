@@ -14,9 +14,9 @@ using namespace tingyu::test;
 namespace {
 
 /// A called vault with one student, number 070101.
-struct Room : CalledVault
+struct SessionVault : CalledVault
 {
-    Room()
+    SessionVault()
     {
         const QString roster = write(q("roster.csv"), "姓名,年级,班级,学号\n张雨欣,七年级,1班,070101\n");
         REQUIRE(call(words({"roster", "import"}) + QStringList{roster}).code == 0);
@@ -48,8 +48,8 @@ struct Room : CalledVault
 
 TEST_CASE("A session is added from a file, shown, signed, and from then on only added to", "[slow]")
 {
-    const Room room;
-    QJsonObject given = Room::record();
+    const SessionVault room;
+    QJsonObject given = SessionVault::record();
     given.insert(q("concerns"), QJsonArray{q("study.exam"), q("life.sleep")});
     given.insert(q("top_concern"), q("life.sleep"));
     given.insert(q("risk"), QJsonObject{{q("self-harm"), q("no")},
@@ -101,8 +101,8 @@ TEST_CASE("A session is added from a file, shown, signed, and from then on only 
 
 TEST_CASE("Signing a record with empty parts is exit 1 and names them", "[slow]")
 {
-    const Room room;
-    QJsonObject given = Room::record();
+    const SessionVault room;
+    QJsonObject given = SessionVault::record();
     given.remove(q("problem"));
     given.insert(q("effect"), q(" "));
     const Answer added = room.add(given);
@@ -117,8 +117,8 @@ TEST_CASE("Signing a record with empty parts is exit 1 and names them", "[slow]"
 
 TEST_CASE("A person at the terminal reads what the JSON holds", "[slow]")
 {
-    const Room room;
-    QJsonObject given = Room::record();
+    const SessionVault room;
+    QJsonObject given = SessionVault::record();
     given.insert(q("risk"), QJsonObject{{q("self-harm"), q("yes")}, {q("plan"), q("unclear")}});
     given.insert(q("next_step"), q("明天再见"));
     given.insert(q("next_on"), q("2026-11-27"));
@@ -145,9 +145,9 @@ TEST_CASE("A person at the terminal reads what the JSON holds", "[slow]")
 
 TEST_CASE("A file that is no session is refused with the code for it, and nothing is kept", "[slow]")
 {
-    const Room room;
+    const SessionVault room;
     const auto refused = [&](const char *key, const QJsonValue &value) {
-        QJsonObject bad = Room::record();
+        QJsonObject bad = SessionVault::record();
         bad.insert(q(key), value);
         const Answer answer = room.add(bad);
         CHECK(answer.code == 1);
@@ -184,7 +184,7 @@ TEST_CASE("A file that is no session is refused with the code for it, and nothin
     CHECK(refused("risk", QJsonObject{{q("plan"), 1}}) == q("session.risk_answer"));
     CHECK(refused("student", q("nobody")) == q("student.not_found"));
     CHECK(refused("client", q("C-0099")) == q("session.field")); // beside a student
-    QJsonObject byCode = Room::record();
+    QJsonObject byCode = SessionVault::record();
     byCode.remove(q("student"));
     byCode.insert(q("client"), q("C-0099"));
     CHECK(room.add(byCode).errorCode() == q("client.not_found"));
@@ -203,8 +203,8 @@ TEST_CASE("A file that is no session is refused with the code for it, and nothin
 
 TEST_CASE("A check that names a plan opens a case, which the answer names", "[slow]")
 {
-    const Room room;
-    QJsonObject given = Room::record();
+    const SessionVault room;
+    QJsonObject given = SessionVault::record();
     given.insert(q("risk"), QJsonObject{{q("plan"), q("yes")}});
     const QJsonObject added = room.add(given).json();
     CHECK(Uid::fromString(added.value(q("case")).toString()));
@@ -217,8 +217,8 @@ TEST_CASE("A check that names a plan opens a case, which the answer names", "[sl
 
 TEST_CASE("Records, books, covers and draws go to paper", "[slow]")
 {
-    const Room room;
-    const QJsonObject added = room.add(Room::record()).json();
+    const SessionVault room;
+    const QJsonObject added = room.add(SessionVault::record()).json();
     const QString uid = added.value(q("uid")).toString();
     const QString series = added.value(q("series")).toString();
     REQUIRE(room.verb("sign", uid).code == 0);
@@ -252,8 +252,8 @@ TEST_CASE("Records, books, covers and draws go to paper", "[slow]")
 
 TEST_CASE("A text that is too long is refused by the name of its field and with the limit", "[slow]")
 {
-    const Room room;
-    QJsonObject given = Room::record();
+    const SessionVault room;
+    QJsonObject given = SessionVault::record();
     given.insert(q("state"), QString(100'001, u'a'));
     const Answer refused = room.add(given);
     CHECK(refused.errorCode() == q("session.text_too_long"));
@@ -265,8 +265,8 @@ TEST_CASE("A text that is too long is refused by the name of its field and with 
 
 TEST_CASE("A series is shared, closed, reopened and handed over", "[slow]")
 {
-    const Room room;
-    const QJsonObject added = room.add(Room::record()).json();
+    const SessionVault room;
+    const QJsonObject added = room.add(SessionVault::record()).json();
     const QString series = added.value(q("series")).toString();
     REQUIRE(room.call(words({"user", "add", "孙老师", "--role", "counsellor", "--new-password-file"})
                       << room.write(q("new"), "黄昏的岛上有灯塔在慢慢转动"))

@@ -33,11 +33,6 @@ void flipByte(const QString &path, qint64 at)
     REQUIRE(file.putChar(static_cast<char>(byte ^ 1)));
 }
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(QLatin1Char(' '));
-}
-
 } // namespace
 
 TEST_CASE("A vault is created with a sheet of nine groups, and told about without a password", "[slow]")

@@ -15,9 +15,9 @@ using namespace tingyu::test;
 namespace {
 
 /// A called vault with two students, numbers 070101 and 070102.
-struct Room : CalledVault
+struct WaitlistVault : CalledVault
 {
-    Room()
+    WaitlistVault()
     {
         const QString roster =
             write(q("roster.csv"), "姓名,年级,班级,学号\n张雨欣,七年级,1班,070101\n李想,七年级,1班,070102\n");
@@ -55,7 +55,7 @@ struct Room : CalledVault
 TEST_CASE("Who waits is listed by urgency, shown, placed as an appointment, or dropped with a reason",
           "[slow]")
 {
-    const Room room;
+    const WaitlistVault room;
     const QString calm =
         room.uidOf(words({"waitlist", "add", "--student", "070101", "--note", "午休", "--wanted", "周三"}));
     const QString urgent = room.uidOf(
@@ -101,7 +101,7 @@ TEST_CASE("Who waits is listed by urgency, shown, placed as an appointment, or d
 TEST_CASE("Breaking secrecy is put on record for good, listed without its words and shown with them",
           "[slow]")
 {
-    const Room room;
+    const WaitlistVault room;
     const QStringList facts = words({"secrecy", "add", "--student", "070101", "--ground", "self-harm",
                                      "--facts", "说出今晚的打算", "--decided-by", "林老师", "--whom",
                                      "guardian", "--said", "今晚不要让他独处", "--name", "母亲"});
@@ -127,7 +127,7 @@ TEST_CASE("Breaking secrecy is put on record for good, listed without its words 
 TEST_CASE("A file is kept with a record, leaves the vault with a reason, and stays once the record is signed",
           "[slow]")
 {
-    const Room room;
+    const WaitlistVault room;
     const QString session = room.session();
     const QByteArray content("\x89PNG\r\n\x1a\n and more");
     const QString path = room.write(q("画.png"), content);
@@ -159,7 +159,7 @@ TEST_CASE("A file is kept with a record, leaves the vault with a reason, and sta
 
 TEST_CASE("Snippets and templates are written, listed, shown and removed", "[slow]")
 {
-    const Room room;
+    const WaitlistVault room;
     const QString uid = room.uidOf(words({"snippet", "add", "--kind", "template", "--title", "开场", "--text",
                                           "本次目标:", "--field", "analysis", "--session-kind", "phone"}));
     room.uidOf(

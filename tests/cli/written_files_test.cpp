@@ -15,9 +15,9 @@ using namespace tingyu::test;
 namespace {
 
 /// A called vault with one signed session that keeps a file, and a folder with nothing but a folder in it.
-struct Room : CalledVault
+struct SignedSessionVault : CalledVault
 {
-    Room()
+    SignedSessionVault()
     {
         const QString roster = write(q("roster.csv"), "姓名,年级,班级,学号\n张雨欣,七年级,1班,070101\n");
         REQUIRE(call(words({"roster", "import"}) + QStringList{roster}).code == 0);
@@ -66,7 +66,7 @@ struct Room : CalledVault
 
 TEST_CASE("What cannot be written to is refused before a print, an export or a draw is on record", "[slow]")
 {
-    const Room room;
+    const SignedSessionVault room;
     const QString taken = room.out() + q("/taken");
     const QString nowhere = room.out() + q("/none/a.pdf");
     const QStringList draw =
@@ -97,7 +97,7 @@ TEST_CASE("What cannot be written to is refused before a print, an export or a d
 TEST_CASE("A print or an export whose file then cannot be written stays on record, and that it failed",
           "[slow]")
 {
-    const Room room;
+    const SignedSessionVault room;
     const QString tooLong = room.out() + u'/' + QString(300, u'a');
     const Answer print = room.call(room.print(tooLong));
     CHECK(print.code == 1);

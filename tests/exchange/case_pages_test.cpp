@@ -71,9 +71,9 @@ QList<BadPicture> badPictures()
             {"a PNG as wide as a street", hugePng(1'000'000, 2)}};
 }
 
-struct Asking
+struct AskingWithPages
 {
-    Asking()
+    AskingWithPages()
     {
         school.enrol(office);
         office.enrol(school);
@@ -232,7 +232,7 @@ TEST_CASE("areas are read back as they are written, and none lies beside the pag
 
 TEST_CASE("a page is kept as it came, and leaves only on somebody's word", "[pages]")
 {
-    Asking room;
+    AskingWithPages room;
     const Uid uid = must(room.pages().add(room.paper, {said("C:\\画\\李雷.jpg"), photograph()}));
     CasePage page = must(room.pages().of(room.one)).constFirst();
     CHECK(page.name == said("李雷.jpg"));
@@ -287,7 +287,7 @@ TEST_CASE("a page is kept as it came, and leaves only on somebody's word", "[pag
 TEST_CASE("covered pages go with a named case, are made anew at the office and print behind the report",
           "[pages]")
 {
-    Asking both;
+    AskingWithPages both;
     const Uid covered = both.page(photograph());
     const Uid second = both.page(pictureBytes(drawing(), "png"), {});
     const Uid bare = must(both.pages().add(both.paper, {said("3.png"), pictureBytes(drawing(), "png")}));
@@ -348,7 +348,7 @@ TEST_CASE("covered pages go with a named case, are made anew at the office and p
 
 TEST_CASE("a case without a name takes no page along", "[pages]")
 {
-    Asking both;
+    AskingWithPages both;
     const Uid covered = both.page(photograph());
     ConsultationOrder order = both.order(Level::Pseudonyms);
     order.pages = QList<Uid>{covered};
@@ -375,7 +375,7 @@ TEST_CASE("a case without a name takes no page along", "[pages]")
 
 TEST_CASE("the report lists how many pages are covered, and whether they go along", "[pages]")
 {
-    Asking room;
+    AskingWithPages room;
     room.page(pictureBytes(drawing(), "png"));
     must(room.pages().add(room.paper, {said("2.png"), pictureBytes(drawing(), "png")}));
     const auto listed = [&room](bool isNameless) -> QString {
@@ -408,7 +408,7 @@ TEST_CASE("the report lists how many pages are covered, and whether they go alon
 
 TEST_CASE("ten pages go with a case, the eleventh is refused", "[pages]")
 {
-    Asking both;
+    AskingWithPages both;
     const QByteArray bytes = pictureBytes(drawing(60, 40), "png");
     QList<Uid> all;
     for (int i = 0; i < mostSentPages + 1; ++i)
@@ -426,7 +426,7 @@ TEST_CASE("ten pages go with a case, the eleventh is refused", "[pages]")
 
 TEST_CASE("a package with a picture that is none is refused, and the vault is as it was", "[pages]")
 {
-    Asking both;
+    AskingWithPages both;
     const QByteArray good = must(fresh(pictureBytes(drawing(), "png"))).bytes;
     for (const BadPicture &bad : badPictures()) {
         if (bad.bytes.isEmpty())
@@ -449,7 +449,7 @@ TEST_CASE("a package with a picture that is none is refused, and the vault is as
 
 TEST_CASE("pages that do not go together are no pages", "[pages]")
 {
-    Asking both;
+    AskingWithPages both;
     const QByteArray good = must(fresh(pictureBytes(drawing(), "png"))).bytes;
     const QList<StreamRow> whole = rowsOfCases({both.travelling({{said("画"), good}, {said("信"), good}})});
     REQUIRE(casesOf(whole));

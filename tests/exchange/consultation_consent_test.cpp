@@ -20,9 +20,9 @@ using namespace tingyu::exchange;
 
 namespace {
 
-struct Asking
+struct AskingWithConsent
 {
-    Asking()
+    AskingWithConsent()
     {
         school.enrol(office);
         office.enrol(school);
@@ -126,7 +126,7 @@ struct Asking
 
 TEST_CASE("what the guardian said of a consultation is shown before, kept here, and seen there", "[consent]")
 {
-    Asking both;
+    AskingWithConsent both;
     const ConsentState state = GENERATE(ConsentState::NotAsked, ConsentState::Given, ConsentState::Refused,
                                         ConsentState::Withdrawn, ConsentState::Expired);
     if (state != ConsentState::NotAsked && state != ConsentState::Refused)
@@ -161,7 +161,7 @@ TEST_CASE("what the guardian said of a consultation is shown before, kept here, 
 
 TEST_CASE("a consent to something else, or of somebody else, is no consent to a consultation", "[consent]")
 {
-    Asking both;
+    AskingWithConsent both;
     both.say(ConsentAnswer::Given, ConsentScope::Exchange);
     both.say(ConsentAnswer::Given, ConsentScope::Counselling);
     both.say(ConsentAnswer::Given, ConsentScope::Consultation, {}, ConsentParty::Student);
@@ -170,7 +170,7 @@ TEST_CASE("a consent to something else, or of somebody else, is no consent to a 
 
 TEST_CASE("without a name nobody is asked, and nothing is said of it", "[consent]")
 {
-    Asking both;
+    AskingWithConsent both;
     both.say(ConsentAnswer::Refused);
     const ConsultationOrder order = both.order(Level::Pseudonyms);
     CHECK(must(both.asking().preview(order)).consents.isEmpty());
@@ -196,7 +196,7 @@ TEST_CASE("without a name nobody is asked, and nothing is said of it", "[consent
 TEST_CASE("the office is told until when to keep a case, sees when that day is over, and keeps it",
           "[consent]")
 {
-    Asking both;
+    AskingWithConsent both;
     ConsultationOrder order = both.order();
     order.keepUntil = QDate(2026, 11, 19);
     CHECK(both.send(order) == said("consultation.keep_until"));
@@ -226,7 +226,7 @@ TEST_CASE("the office is told until when to keep a case, sees when that day is o
 TEST_CASE("a package waits for the program that can read it, and one of before is read as it was",
           "[consent]")
 {
-    Asking both;
+    AskingWithConsent both;
     REQUIRE(both.send(both.order()).isEmpty());
     CHECK(both.manifest().minReader == 2);
     CHECK(both.manifest().version == 2);

@@ -48,7 +48,7 @@ std::string tablesHash(Connection &db)
 }
 
 /// A district that knows two schools, one of which works against the other.
-struct Office
+struct OfficeUnderAttack
 {
     ExchangeUnit district{said("海丰县教育局"), UnitKind::District};
     OwnKeys school = party(said("听海小学"));
@@ -57,7 +57,7 @@ struct Office
     std::string before;
     qint64 writesBefore = 0;
 
-    Office()
+    OfficeUnderAttack()
     {
         for (const OwnKeys *one : {&school, &thief}) {
             must(district.units().enrol(must(encodeCard(*one, QByteArray(16, 'c'))),
@@ -164,7 +164,7 @@ constexpr int rowsOfFourChunks = 2800;
 
 TEST_CASE("a package with any byte of its header, its first 4 KiB or its trailer turned is rejected")
 {
-    Office office;
+    OfficeUnderAttack office;
     const QByteArray whole = office.packageOf(office.school, 60);
     constexpr qsizetype firstBytes = 4096;
     REQUIRE(whole.size() > firstBytes + container::trailerBytes);
@@ -183,7 +183,7 @@ TEST_CASE("a package with any byte of its header, its first 4 KiB or its trailer
 
 TEST_CASE("a package that is cut or goes on at any boundary of its chunks is rejected")
 {
-    Office office;
+    OfficeUnderAttack office;
     const QByteArray whole = office.packageOf(office.school, rowsOfFourChunks);
     const Parts parts(whole);
     REQUIRE(parts.chunks.size() == asSent.size());
@@ -211,7 +211,7 @@ TEST_CASE("a package that is cut or goes on at any boundary of its chunks is rej
 
 TEST_CASE("a package whose chunks were dropped, doubled or swapped is rejected, whoever signed it anew")
 {
-    Office office;
+    OfficeUnderAttack office;
     const QByteArray whole = office.packageOf(office.school, rowsOfFourChunks);
     const Parts parts(whole);
     REQUIRE(parts.chunks.size() == asSent.size());
@@ -237,7 +237,7 @@ TEST_CASE("a package whose chunks were dropped, doubled or swapped is rejected, 
 
 TEST_CASE("a package that another key signed is rejected, in whosever name it then goes")
 {
-    Office office;
+    OfficeUnderAttack office;
     const QByteArray whole = office.packageOf(office.school, rowsOfFourChunks, 1, {office.thief.card});
     const Parts parts(whole);
     CHECK(office.refused(parts.signedBy(office.thief, asSent)) == said("container.signature"));

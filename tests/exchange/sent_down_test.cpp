@@ -16,9 +16,9 @@ using namespace tingyu::exchange;
 
 namespace {
 
-struct Office
+struct OfficeOfTwoSchools
 {
-    Office()
+    OfficeOfTwoSchools()
     {
         for (ExchangeUnit *school : {&first, &second}) {
             office.enrol(*school);
@@ -63,20 +63,20 @@ struct Office
 
 TEST_CASE("a notice reaches each school, and each says when it was read and acted upon")
 {
-    Office both;
+    OfficeOfTwoSchools both;
     const Uid notice = both.make(DownKind::Notice, "秋季普测安排");
     CHECK(both.write(notice, {both.first.id(), both.second.id()}) == 2);
     int accepted = 0;
     for (const FileVerdict &one : both.take(both.first)) // the other school's file is not for it
         accepted += one.verdict == Verdict::Accepted ? 1 : 0;
     CHECK(accepted == 1);
-    const auto inbox = must(Office::inbox(both.first).inbox());
+    const auto inbox = must(OfficeOfTwoSchools::inbox(both.first).inbox());
     REQUIRE(inbox.size() == 1);
     CHECK(inbox.constFirst().title == said("秋季普测安排"));
     CHECK(inbox.constFirst().body == said("请各校于本周五前完成。\n联系电话见名录。"));
-    CHECK(must(Office::inbox(both.first).unread()) == 1);
-    must(Office::inbox(both.first).acted(inbox.constFirst().uid));
-    CHECK(must(Office::inbox(both.first).unread()) == 0);
+    CHECK(must(OfficeOfTwoSchools::inbox(both.first).unread()) == 1);
+    must(OfficeOfTwoSchools::inbox(both.first).acted(inbox.constFirst().uid));
+    CHECK(must(OfficeOfTwoSchools::inbox(both.first).unread()) == 0);
 
     both.receiptOf(both.first);
     const auto sent = must(both.down().sent());
@@ -90,30 +90,31 @@ TEST_CASE("a notice reaches each school, and each says when it was read and acte
 
 TEST_CASE("an item that is written again keeps what the school said of it")
 {
-    Office both;
+    OfficeOfTwoSchools both;
     const Uid notice = both.make(DownKind::Notice, "通知");
     both.write(notice, {both.first.id()});
     both.take(both.first);
-    must(Office::inbox(both.first).acknowledge(must(Office::inbox(both.first).inbox()).constFirst().uid));
+    must(OfficeOfTwoSchools::inbox(both.first)
+             .acknowledge(must(OfficeOfTwoSchools::inbox(both.first).inbox()).constFirst().uid));
     both.write(notice, {both.first.id()});
     CHECK(both.take(both.first).constFirst().verdict == Verdict::Accepted);
-    const auto inbox = must(Office::inbox(both.first).inbox());
+    const auto inbox = must(OfficeOfTwoSchools::inbox(both.first).inbox());
     REQUIRE(inbox.size() == 1);
     CHECK(inbox.constFirst().readOn.isValid());
 }
 
 TEST_CASE("a file of a declared kind is stored whole, and a text pack only with its licence")
 {
-    Office both;
+    OfficeOfTwoSchools both;
     QByteArray bytes;
     for (int i = 0; i < 100'000; ++i)
         bytes.append(static_cast<char>(i % 251));
     const Uid file = both.make(DownKind::PolicyPack, "贵州规则", bytes);
     both.write(file, {both.first.id()});
     both.take(both.first);
-    const auto inbox = must(Office::inbox(both.first).inbox());
+    const auto inbox = must(OfficeOfTwoSchools::inbox(both.first).inbox());
     REQUIRE(inbox.size() == 1);
-    CHECK(must(Office::inbox(both.first).open(inbox.constFirst().uid)).payload == bytes);
+    CHECK(must(OfficeOfTwoSchools::inbox(both.first).open(inbox.constFirst().uid)).payload == bytes);
 
     DownItem pack;
     pack.kind = DownKind::TextPack;
@@ -128,7 +129,7 @@ TEST_CASE("a file of a declared kind is stored whole, and a text pack only with 
 
 TEST_CASE("an alert goes to one school, with another's word, and never as a notice")
 {
-    Office both;
+    OfficeOfTwoSchools both;
     DownItem alert;
     alert.kind = DownKind::Alert;
     alert.title = said("医院通报");
@@ -142,7 +143,7 @@ TEST_CASE("an alert goes to one school, with another's word, and never as a noti
           said("down.one_unit"));
     both.write(uid, {both.first.id()});
     CHECK(both.take(both.first).constFirst().verdict == Verdict::Accepted);
-    const auto inbox = must(Office::inbox(both.first).inbox());
+    const auto inbox = must(OfficeOfTwoSchools::inbox(both.first).inbox());
     REQUIRE(inbox.size() == 1);
     CHECK(inbox.constFirst().studentName == said("林小满"));
     CHECK(inbox.constFirst().second == Second::Missing);
@@ -153,7 +154,7 @@ TEST_CASE("an alert goes to one school, with another's word, and never as a noti
 
 TEST_CASE("a school sends nothing down to another")
 {
-    Office both;
+    OfficeOfTwoSchools both;
     both.first.enrol(both.second);
     both.second.enrol(both.first);
     DownItem item;
@@ -163,12 +164,12 @@ TEST_CASE("a school sends nothing down to another")
     const auto verdicts = both.take(both.second);
     CHECK(verdicts.constFirst().verdict == Verdict::Rejected);
     CHECK(verdicts.constFirst().reason.subject == said("down.sender"));
-    CHECK(must(Office::inbox(both.second).inbox()).isEmpty());
+    CHECK(must(OfficeOfTwoSchools::inbox(both.second).inbox()).isEmpty());
 }
 
 TEST_CASE("an item that says too little is not made", "[slow]")
 {
-    Office both;
+    OfficeOfTwoSchools both;
     DownItem item;
     CHECK(refusal(both.down().make(item)) == said("down.title"));
     item.title = QString(201, u'长');
@@ -188,7 +189,7 @@ TEST_CASE("an item that says too little is not made", "[slow]")
 TEST_CASE(
     "a text pack sent down serves the version it names, is named with its sender, and goes nowhere else")
 {
-    Office both;
+    OfficeOfTwoSchools both;
     const auto send = [&both](const char *version, const QByteArray &payload) {
         DownItem pack;
         pack.kind = DownKind::TextPack;
@@ -223,7 +224,7 @@ TEST_CASE(
     CHECK(used->items.value(said("7")) == said("第7句"));
     CHECK(used->sentBy == both.office.card().name);
     CHECK(used->licence == said("县里采购 2026-08"));
-    CHECK(must(Office::inbox(both.first).inbox()).constFirst().actedOn.isValid());
+    CHECK(must(OfficeOfTwoSchools::inbox(both.first).inbox()).constFirst().actedOn.isValid());
     // Nothing of it is in what this school sends on.
     const auto preview = both.first.sending().preview(both.first.order(both.office));
     REQUIRE(preview);

@@ -29,8 +29,7 @@ using namespace tingyu::exchange;
 
 namespace {
 
-constexpr int students = 5'000;
-constexpr int waitMs = 120'000;
+constexpr int studentsOfSchool = 5'000;
 constexpr int mostActs = 8;     ///< done by who gives before it is killed
 constexpr qint64 firstMs = 200; ///< about one act, where none was done yet
 constexpr int mostRuns = 10;    ///< for each kill that is asked for
@@ -97,7 +96,7 @@ private:
             if (!classId)
                 return classId.error();
             m_class = *classId;
-            for (int i = 0; i < students; ++i) {
+            for (int i = 0; i < studentsOfSchool; ++i) {
                 Student student;
                 student.name = which + QStringLiteral("%1").arg(i, 5, 10, QLatin1Char('0'));
                 student.birthDate = QDate(2013, 1, 1).addDays(i % 365);
@@ -144,22 +143,22 @@ private:
         worker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         worker.start(QStringLiteral(TINGYU_BIN_DIR "/handover_worker"),
                      {folder, act, m_stick, QString::number(last)});
-        REQUIRE(worker.waitForStarted(waitMs));
+        REQUIRE(worker.waitForStarted(kill::waitMs));
         QByteArray said;
         while (!said.contains("R\n")) {
-            REQUIRE(worker.waitForReadyRead(waitMs));
+            REQUIRE(worker.waitForReadyRead(kill::waitMs));
             said += worker.readAllStandardOutput();
         }
         QElapsedTimer working;
         working.start();
-        while (said.count("\nA") < acts && worker.waitForReadyRead(waitMs))
+        while (said.count("\nA") < acts && worker.waitForReadyRead(kill::waitMs))
             said += worker.readAllStandardOutput();
         if (acts >= 0) {
             const qint64 actMs = acts == 0 ? firstMs : working.elapsed() / acts;
             worker.waitForFinished(upTo(static_cast<int>(2 * actMs)));
             worker.kill();
         }
-        REQUIRE(kill::hasEnded(worker, waitMs));
+        REQUIRE(kill::hasEnded(worker));
         said += worker.readAllStandardOutput();
         INFO(said.right(200).toStdString());
         REQUIRE_FALSE(said.contains("\nX"));

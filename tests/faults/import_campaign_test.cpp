@@ -27,8 +27,7 @@ using namespace tingyu::exchange;
 
 namespace {
 
-const auto workerPath = QStringLiteral(TINGYU_BIN_DIR "/import_worker");
-constexpr int waitMs = 120'000; ///< for a machine that is busy with other things
+const auto importWorker = QStringLiteral(TINGYU_BIN_DIR "/import_worker");
 constexpr int packagesOfASchool = 5;
 constexpr int mostKills = 3; ///< of one order; at least one
 
@@ -85,7 +84,7 @@ std::string contentHash(Connection &db)
     return hashOf(contents);
 }
 
-struct Figures
+struct ImportFigures
 {
     int orders = 0;
     qint64 files = 0;
@@ -135,7 +134,7 @@ public:
         m_elsewhere = must(pack(known, {stranger.card}, firstManifest(known), rollRows(9, 9))).bytes;
     }
 
-    Figures run(int orders)
+    ImportFigures run(int orders)
     {
         const std::string wanted = expected();
         QElapsedTimer taken;
@@ -259,8 +258,8 @@ private:
     void start(QProcess &worker) const
     {
         worker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        worker.start(workerPath, {m_folder, QDir(m_files).filePath(QStringLiteral("list"))});
-        REQUIRE(worker.waitForStarted(waitMs));
+        worker.start(importWorker, {m_folder, QDir(m_files).filePath(QStringLiteral("list"))});
+        REQUIRE(worker.waitForStarted(kill::waitMs));
     }
 
     /// Somewhere about the file of that number in the order, or in the one after it.
@@ -272,13 +271,13 @@ private:
         QByteArray said;
         QElapsedTimer waited;
         waited.start();
-        while (!said.contains(mark) && !said.contains('X') && waited.elapsed() < waitMs) {
+        while (!said.contains(mark) && !said.contains('X') && waited.elapsed() < kill::waitMs) {
             worker.waitForReadyRead(100);
             said += worker.readAllStandardOutput();
         }
         QThread::usleep(static_cast<unsigned long>(below(4000)));
         worker.kill();
-        REQUIRE(kill::hasEnded(worker, waitMs));
+        REQUIRE(kill::hasEnded(worker));
         said += worker.readAllStandardOutput();
         INFO(said.right(200).toStdString());
         REQUIRE(said.contains(mark));
@@ -291,7 +290,7 @@ private:
     {
         QProcess worker;
         start(worker);
-        REQUIRE(worker.waitForFinished(10 * waitMs));
+        REQUIRE(worker.waitForFinished(10 * kill::waitMs));
         const QByteArray said = worker.readAllStandardOutput();
         INFO(said.right(200).toStdString());
         REQUIRE(worker.exitStatus() == QProcess::NormalExit);
@@ -337,14 +336,14 @@ private:
     QList<Sent> m_sent;
     QByteArray m_unknown;   ///< whole, of a unit that is not enrolled
     QByteArray m_elsewhere; ///< whole, of an enrolled school, for another district
-    Figures m_figures;
+    ImportFigures m_figures;
 };
 
 void takeInAnyOrder(int schools, int orders)
 {
     const quint32 seed = std::random_device()();
     INFO("seed " << seed);
-    const Figures figures = ImportCampaign(schools, seed).run(orders);
+    const ImportFigures figures = ImportCampaign(schools, seed).run(orders);
     WARN(figures.text());
     CHECK(figures.orders == orders);
     CHECK(figures.kills * 10 >= orders * 9); // a few come too late

@@ -21,7 +21,6 @@ using namespace tingyu::test;
 namespace {
 
 constexpr int children = 2'500; // each with two files
-constexpr int waitMs = 120'000;
 constexpr int longestRunMs = 800;
 
 class JoinKills
@@ -94,15 +93,15 @@ private:
         QProcess worker;
         worker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         worker.start(QStringLiteral(TINGYU_BIN_DIR "/join_worker"), {m_folder, QString::number(m_random())});
-        REQUIRE(worker.waitForStarted(waitMs));
+        REQUIRE(worker.waitForStarted(kill::waitMs));
         QByteArray said;
         while (!said.contains("R\n")) {
-            REQUIRE(worker.waitForReadyRead(waitMs));
+            REQUIRE(worker.waitForReadyRead(kill::waitMs));
             said += worker.readAllStandardOutput();
         }
         worker.waitForFinished(std::uniform_int_distribution<int>(0, longestRunMs)(m_random));
         worker.kill();
-        REQUIRE(kill::hasEnded(worker, waitMs));
+        REQUIRE(kill::hasEnded(worker));
         said += worker.readAllStandardOutput();
         INFO(said.right(200).toStdString());
         REQUIRE_FALSE(said.contains("\nX"));

@@ -20,8 +20,7 @@ using kill::Expectation;
 
 namespace {
 
-const auto workerPath = QStringLiteral(TINGYU_BIN_DIR "/kill_worker");
-constexpr int waitMs = 60'000;      ///< for a machine that is busy with other things
+const auto killWorker = QStringLiteral(TINGYU_BIN_DIR "/kill_worker");
 constexpr int killsOfOneVault = 25; ///< then a new one, so that the last is not slower than the first
 constexpr int longestWorkMs = 60;
 constexpr int unlockingMs = 15; ///< about the way in; a kill there finds keyring and door, not work
@@ -110,7 +109,7 @@ struct Heard
     }
 };
 
-struct Figures
+struct KillFigures
 {
     int kills = 0;
     int unlocking = 0; ///< killed before the worker was in
@@ -150,7 +149,7 @@ public:
         makeVault(m_template);
     }
 
-    Figures run(int kills)
+    KillFigures run(int kills)
     {
         for (int i = 0; i < kills; ++i) {
             if (i % killsOfOneVault == 0)
@@ -191,24 +190,24 @@ private:
     {
         QProcess worker;
         worker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        worker.start(workerPath, {m_folder, QString::number(m_random.generate())});
-        REQUIRE(worker.waitForStarted(waitMs));
+        worker.start(killWorker, {m_folder, QString::number(m_random.generate())});
+        REQUIRE(worker.waitForStarted(kill::waitMs));
         Heard heard;
         // One in ten is killed somewhere on its way in.
         const bool isEarly = m_random.bounded(10) == 0;
         QElapsedTimer waited;
         waited.start();
-        while (!isEarly && !heard.isReady && heard.failure.isEmpty() && waited.elapsed() < waitMs)
+        while (!isEarly && !heard.isReady && heard.failure.isEmpty() && waited.elapsed() < kill::waitMs)
             listen(worker, heard, 20);
         listenFor(worker, heard, m_random.bounded(isEarly ? unlockingMs : longestWorkMs + 1));
         if (!isEarly && m_figures.insideTransaction * 100 < m_figures.kills * 55) {
             ++m_figures.aimed;
             waited.start();
-            while (!heard.isInLongOne() && heard.failure.isEmpty() && waited.elapsed() < waitMs)
+            while (!heard.isInLongOne() && heard.failure.isEmpty() && waited.elapsed() < kill::waitMs)
                 listen(worker, heard, 20);
         }
         worker.kill();
-        REQUIRE(kill::hasEnded(worker, waitMs));
+        REQUIRE(kill::hasEnded(worker));
         heard.take(worker.readAllStandardOutput());
         if (worker.exitStatus() != QProcess::CrashExit)
             heard.failure += " ended by itself";
@@ -251,12 +250,12 @@ private:
     QString m_folder = m_temp.filePath(QStringLiteral("vault"));
     QRandomGenerator m_random;
     Expectation m_expected;
-    Figures m_figures;
+    KillFigures m_figures;
 };
 
 void killAndJudge(int kills)
 {
-    const Figures figures = KillCampaign(QRandomGenerator::global()->generate()).run(kills);
+    const KillFigures figures = KillCampaign(QRandomGenerator::global()->generate()).run(kills);
     WARN(figures.text());
     CHECK(figures.kills == kills);
     CHECK(figures.insideTransaction * 2 >= kills);

@@ -37,9 +37,12 @@ struct Scene
     }
 };
 
+/// How long a worker is waited for, on a machine that is busy with other things.
+inline constexpr int waitMs = 120'000;
+
 /// Waits until it is no more. Some come to their end just before they are killed, and to wait for those alone
 /// is no success for Qt.
-inline bool hasEnded(QProcess &worker, int waitMs)
+inline bool hasEnded(QProcess &worker)
 {
     return worker.state() == QProcess::NotRunning || worker.waitForFinished(waitMs);
 }

@@ -25,9 +25,8 @@ using namespace tingyu::test;
 
 namespace {
 
-const auto workerPath = QStringLiteral(TINGYU_BIN_DIR "/roll_worker");
-constexpr int waitMs = 120'000;
-constexpr int students = 5'000;
+const auto rollWorker = QStringLiteral(TINGYU_BIN_DIR "/roll_worker");
+constexpr int studentsOnRoll = 5'000;
 constexpr int perClass = 50;
 constexpr int entriesOfAFile = 400;
 
@@ -85,7 +84,7 @@ private:
     Result<void> fill(Change &change)
     {
         SchoolClassId classId;
-        for (int i = 0; i < students; ++i) {
+        for (int i = 0; i < studentsOnRoll; ++i) {
             if (i % perClass == 0) {
                 SchoolClass one;
                 one.grade = 1 + i / perClass % 9;
@@ -136,12 +135,13 @@ private:
     {
         QProcess worker;
         worker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        worker.start(workerPath, QStringList{m_folder} + act);
-        REQUIRE(worker.waitForStarted(waitMs));
+        worker.start(rollWorker, QStringList{m_folder} + act);
+        REQUIRE(worker.waitForStarted(kill::waitMs));
         QByteArray said;
         QElapsedTimer waited;
         waited.start();
-        while (!said.startsWith("R\n") && waited.elapsed() < waitMs && worker.state() == QProcess::Running) {
+        while (!said.startsWith("R\n") && waited.elapsed() < kill::waitMs &&
+               worker.state() == QProcess::Running) {
             worker.waitForReadyRead(50);
             said += worker.readAllStandardOutput();
         }
@@ -149,7 +149,7 @@ private:
             worker.waitForFinished(afterMs); // or it is done before
             worker.kill();
         }
-        REQUIRE(kill::hasEnded(worker, waitMs));
+        REQUIRE(kill::hasEnded(worker));
         said += worker.readAllStandardOutput();
         INFO(said.right(200).toStdString());
         REQUIRE_FALSE(said.contains("\nX"));

@@ -14,9 +14,6 @@
 
 namespace tingyu::test {
 
-inline const auto colleague = QStringLiteral("周望");
-inline constexpr const char *colleaguePassword = "harbour wall 44 x";
-
 /// One PC of a room: an open vault with its services.
 struct RoomPc
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/published_figures.h"
+#include "tests/support/said.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -8,45 +9,41 @@
 #include <random>
 
 using namespace tingyu::exchange;
+using tingyu::test::said;
 
 namespace {
 
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
-
 StreamRow band(const char *name, int students, int campaign = 1)
 {
-    return {text("bands"),
-            {{text("campaign"), campaign},
-             {text("scale"), text("phq9")},
-             {text("scale_version"), text("1")},
-             {text("score"), text("total")},
-             {text("band"), text(name)},
-             {text("students"), students}}};
+    return {said("bands"),
+            {{said("campaign"), campaign},
+             {said("scale"), said("phq9")},
+             {said("scale_version"), said("1")},
+             {said("score"), said("total")},
+             {said("band"), said(name)},
+             {said("students"), students}}};
 }
 
 StreamRow gradeBand(int grade, const char *name, const QJsonValue &students)
 {
-    return {text("grades"),
-            {{text("campaign"), 1},
-             {text("scale"), text("phq9")},
-             {text("score"), text("total")},
-             {text("stage"), text("junior")},
-             {text("grade"), grade},
-             {text("band"), text(name)},
-             {text("students"), students}}};
+    return {said("grades"),
+            {{said("campaign"), 1},
+             {said("scale"), said("phq9")},
+             {said("score"), said("total")},
+             {said("stage"), said("junior")},
+             {said("grade"), grade},
+             {said("band"), said(name)},
+             {said("students"), students}}};
 }
 
 StreamRow care(const char *table, const char *code, int count)
 {
-    return {text("care"), {{text("table"), text(table)}, {text("code"), text(code)}, {text("count"), count}}};
+    return {said("care"), {{said("table"), said(table)}, {said("code"), said(code)}, {said("count"), count}}};
 }
 
 StreamRow month(const char *code, int value)
 {
-    return {text("figures"), {{text("code"), text(code)}, {text("value"), value}}};
+    return {said("figures"), {{said("code"), said(code)}, {said("value"), value}}};
 }
 
 /// "code" or "code stage.grade" -> count, -1 where withheld.
@@ -72,7 +69,7 @@ QList<qint64> afterwards(const QList<int> &told)
     const auto all = counts(rows);
     QList<qint64> shown;
     for (qsizetype i = 0; i < told.size(); ++i)
-        shown.append(all.value(text("band.phq9.total.") + text(bands[i]), -2));
+        shown.append(all.value(said("band.phq9.total.") + said(bands[i]), -2));
     return shown;
 }
 
@@ -123,40 +120,40 @@ TEST_CASE("A band that is withheld is withheld in each grade, and others keep wh
     const auto all = counts({band("none", 90), band("mild", 60), band("severe", 3), gradeBand(7, "none", 50),
                              gradeBand(7, "mild", 30), gradeBand(7, "severe", 0), gradeBand(8, "none", 40),
                              gradeBand(8, "mild", 30), gradeBand(8, "severe", QJsonValue::Null)});
-    CHECK(all.value(text("band.phq9.total.none")) == 90);
-    CHECK(all.value(text("band.phq9.total.none junior.8")) == 40);
+    CHECK(all.value(said("band.phq9.total.none")) == 90);
+    CHECK(all.value(said("band.phq9.total.none junior.8")) == 40);
     for (const char *gone :
          {"band.phq9.total.mild", "band.phq9.total.severe", "band.phq9.total.mild junior.7",
           "band.phq9.total.severe junior.7", "band.phq9.total.severe junior.8"})
-        CHECK(all.value(text(gone)) == -1);
+        CHECK(all.value(said(gone)) == -1);
 }
 
 TEST_CASE("Campaigns of a term are added up before anything is hidden, and a part withheld withholds the sum")
 {
     const auto all = counts({band("none", 3, 1), band("none", 4, 2), band("mild", 8, 1),
                              gradeBand(7, "mild", 8), gradeBand(7, "mild", QJsonValue::Null)});
-    CHECK(all.value(text("band.phq9.total.none")) == 7);
-    CHECK(all.value(text("band.phq9.total.mild")) == 8);
-    CHECK(all.value(text("band.phq9.total.mild junior.7")) == -1);
+    CHECK(all.value(said("band.phq9.total.none")) == 7);
+    CHECK(all.value(said("band.phq9.total.mild")) == 8);
+    CHECK(all.value(said("band.phq9.total.mild junior.7")) == -1);
 }
 
 TEST_CASE("What an office tells of a unit is taken by the names of figures alone, and hidden alike")
 {
     const auto told = [](const char *figure, const QJsonValue &count) {
-        return StreamRow{text("units"),
-                         {{text("unit"), text("山前小学")},
-                          {text("region"), text("北镇")},
-                          {text("figure"), text(figure)},
-                          {text("count"), count}}};
+        return StreamRow{said("units"),
+                         {{said("unit"), said("山前小学")},
+                          {said("region"), said("北镇")},
+                          {said("figure"), said(figure)},
+                          {said("count"), count}}};
     };
     const auto all = counts({told("roll.male", 3), told("figures.open_crisis", 2),
                              told("figures.open_concern", 12), told("care.events.crisis", QJsonValue::Null),
                              told("band.phq9.total.severe", 4), told("lin.xiaoman", 1), told("care", 7)});
     CHECK(all.size() == 5);
-    CHECK(all.value(text("roll.male")) == 3);
+    CHECK(all.value(said("roll.male")) == 3);
     for (const char *gone :
          {"figures.open_crisis", "figures.open_concern", "care.events.crisis", "band.phq9.total.severe"})
-        CHECK(all.value(text(gone)) == -1);
+        CHECK(all.value(said(gone)) == -1);
 }
 
 TEST_CASE("Cases and classes of files are hidden as bands are, in the month's sheet too; rooms never")
@@ -166,16 +163,16 @@ TEST_CASE("Cases and classes of files are hidden as bands are, in the month's sh
                 care("reviews", "waiting", 0), care("reviews", "confirmed", 7), month("open_crisis", 2),
                 month("open_concern", 12), month("open_protection", 0), month("cases_opened", 3),
                 month("cases_closed", 6), month("arrived", 2), month("open_days", 3)});
-    CHECK(all.value(text("care.open.crisis")) == -1);
-    CHECK(all.value(text("care.open.concern")) == 12);
-    CHECK(all.value(text("care.open.protection")) == -1);
-    CHECK(all.value(text("care.reviews.waiting")) == 0);
-    CHECK(all.value(text("care.reviews.confirmed")) == 7);
-    CHECK(all.value(text("figures.open_crisis")) == -1);
-    CHECK(all.value(text("figures.open_concern")) == 12);
-    CHECK(all.value(text("figures.open_protection")) == -1);
-    CHECK(all.value(text("figures.cases_opened")) == -1);
-    CHECK(all.value(text("figures.cases_closed")) == 6);
-    CHECK(all.value(text("figures.arrived")) == 2);
-    CHECK(all.value(text("figures.open_days")) == 3);
+    CHECK(all.value(said("care.open.crisis")) == -1);
+    CHECK(all.value(said("care.open.concern")) == 12);
+    CHECK(all.value(said("care.open.protection")) == -1);
+    CHECK(all.value(said("care.reviews.waiting")) == 0);
+    CHECK(all.value(said("care.reviews.confirmed")) == 7);
+    CHECK(all.value(said("figures.open_crisis")) == -1);
+    CHECK(all.value(said("figures.open_concern")) == 12);
+    CHECK(all.value(said("figures.open_protection")) == -1);
+    CHECK(all.value(said("figures.cases_opened")) == -1);
+    CHECK(all.value(said("figures.cases_closed")) == 6);
+    CHECK(all.value(said("figures.arrived")) == 2);
+    CHECK(all.value(said("figures.open_days")) == 3);
 }

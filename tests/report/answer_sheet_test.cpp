@@ -19,7 +19,8 @@ AnswerSheetWish wishOf(const ScreeningFixture &room, const Campaign &campaign)
     return wish;
 }
 
-Result<Printed> print(ScreeningFixture &room, const AnswerSheetWish &wish, PrintWay way = PrintWay::Issue)
+Result<Printed> printSheet(ScreeningFixture &room, const AnswerSheetWish &wish,
+                           PrintWay way = PrintWay::Issue)
 {
     return room.services().paper().sheets.sheets(wish, {QStringLiteral("普测"), 1, Language::Chinese}, way);
 }
@@ -32,7 +33,7 @@ TEST_CASE("a class gets one page a student and scale, with whose it is and what 
     const Campaign campaign = room.campaign({QStringLiteral("mht"), QStringLiteral("gad7")});
     AnswerSheetWish wish = wishOf(room, campaign);
     wish.scaleId = QStringLiteral("mht");
-    const QStringList pages = pdfPages(pdfOf(must(print(room, wish)).document));
+    const QStringList pages = pdfPages(pdfOf(must(printSheet(room, wish)).document));
     REQUIRE(pages.size() == 6);
     for (int i = 0; i < 6; ++i) {
         const QString page = squeezed(pages.at(i));
@@ -48,14 +49,14 @@ TEST_CASE("a class gets one page a student and scale, with whose it is and what 
     }
     // Two scales, one after the other for each student.
     wish.scaleId.clear();
-    const QStringList both = pdfPages(pdfOf(must(print(room, wish)).document));
+    const QStringList both = pdfPages(pdfOf(must(printSheet(room, wish)).document));
     REQUIRE(both.size() == 12);
     CHECK(squeezed(both.at(1)).contains(QStringLiteral("GAD-7")));
     wish.scaleId = QStringLiteral("phqa");
-    CHECK(print(room, wish).error().subject == QLatin1String("import.which_scale"));
+    CHECK(printSheet(room, wish).error().subject == QLatin1String("import.which_scale"));
     wish.scaleId = QStringLiteral("mht");
     wish.perColumn = 17;
-    CHECK(print(room, wish).error().subject == QLatin1String("paper.columns"));
+    CHECK(printSheet(room, wish).error().subject == QLatin1String("paper.columns"));
 }
 
 TEST_CASE("sheets with codes name nobody, and a preview makes no codes")
@@ -64,9 +65,9 @@ TEST_CASE("sheets with codes name nobody, and a preview makes no codes")
     const Campaign campaign = room.campaign({QStringLiteral("mht")});
     AnswerSheetWish wish = wishOf(room, campaign);
     wish.withCodes = true;
-    must(print(room, wish, PrintWay::Preview));
+    must(printSheet(room, wish, PrintWay::Preview));
     CHECK(room.value(QStringLiteral("SELECT count(*) FROM paper_code")).toInt() == 0);
-    const QStringList pages = pdfPages(pdfOf(must(print(room, wish)).document));
+    const QStringList pages = pdfPages(pdfOf(must(printSheet(room, wish)).document));
     const auto codes = must(room.services().paper().codes.codes(campaign.id));
     REQUIRE(pages.size() == 6);
     for (int i = 0; i < 6; ++i) {
@@ -97,9 +98,9 @@ TEST_CASE("what a sheet was printed with is what the keyed sheet names")
     const QByteArray words = "甲\n乙\n丙\n丁\n戊\n己\n庚\n";
     const ScaleText first = must(room.services().scaleTexts.import(order, words, QStringLiteral("txt")));
     AnswerSheetWish wish = wishOf(room, campaign);
-    must(print(room, wish, PrintWay::Preview));
+    must(printSheet(room, wish, PrintWay::Preview));
     CHECK(room.value(QStringLiteral("SELECT count(*) FROM paper_sheet")).toInt() == 0);
-    must(print(room, wish));
+    must(printSheet(room, wish));
     CHECK(keyed(1, isi) == first.textId);
     CHECK(keyed(1, QStringLiteral("phqa")) ==
           room.services().scales.text(QStringLiteral("phqa"), QStringLiteral("zh"))->id);
@@ -108,11 +109,11 @@ TEST_CASE("what a sheet was printed with is what the keyed sheet names")
         must(room.services().scaleTexts.import(order, "新" + words, QStringLiteral("txt")));
     CHECK(keyed(2, isi) == first.textId);
     CHECK(room.services().scaleTexts.remove(first.uid).error().subject == QLatin1String("text.named"));
-    must(print(room, wish));
+    must(printSheet(room, wish));
     CHECK(keyed(3, isi) == second.textId);
     // Without wording sheets are numbers and boxes again.
     must(room.services().scaleTexts.putAside(second.uid));
-    must(print(room, wish));
+    must(printSheet(room, wish));
     CHECK(keyed(4, isi).isEmpty());
 }
 
@@ -178,12 +179,12 @@ TEST_CASE("a make-up prints only who has no sheet yet")
     must(room.services().campaigns.setMark(campaign.id, room.pupils.at(1).id, CampaignMark::Refused));
     AnswerSheetWish wish = wishOf(room, campaign);
     wish.onlyOpen = true;
-    const QString text = paperText(must(print(room, wish)).document);
+    const QString text = paperText(must(printSheet(room, wish)).document);
     CHECK_FALSE(text.contains(room.pupils.at(0).name));
     CHECK_FALSE(text.contains(room.pupils.at(1).name));
     CHECK(text.contains(room.pupils.at(2).name));
     room.use({Role::Keyer});
-    CHECK(print(room, wish).error().code == Errc::Denied);
+    CHECK(printSheet(room, wish).error().code == Errc::Denied);
 }
 
 TEST_CASE("the boxes carry the keys of the keyer, in columns of the chosen length")

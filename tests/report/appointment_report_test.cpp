@@ -14,7 +14,7 @@ using namespace tingyu::test;
 
 namespace {
 
-const PrintOrder order{QStringLiteral("月末存档"), 1, Language::Chinese};
+const PrintOrder monthEnd{QStringLiteral("月末存档"), 1, Language::Chinese};
 using Register = AppointmentReportService::Register;
 
 void holds(const QString &paper, std::initializer_list<const char *> texts)
@@ -59,7 +59,7 @@ TEST_CASE(
 
     AppointmentReportService reports(services.workplace);
     const Printed printed = must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30),
-                                                    Register::General, order, PrintWay::Issue));
+                                                    Register::General, monthEnd, PrintWay::Issue));
     const QString paper = paperText(printed);
     holds(paper, {"预约登记表", "表2",      "2026-0001",    "2026-0003", "王小禾",        "七年级1班",
                   "信箱",       "信箱留条", "升学就业",     "紧急",      "放学后",        "周老师",
@@ -70,14 +70,14 @@ TEST_CASE(
     CHECK(book.auditLines().filter(words("appointment.print export_log ok created")).size() == 1);
 
     const QString staff = paperText(must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30),
-                                                            Register::Staff, order, PrintWay::Preview)));
+                                                            Register::Staff, monthEnd, PrintWay::Preview)));
     holds(staff, {"高老师", "分机三"});
     holdsNot(staff, {"王小禾"});
     book.asUser(words("另一位"), {Role::Counsellor});
     Services other = book.services();
     holdsNot(paperText(must(AppointmentReportService(other.workplace)
-                                .registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30), Register::Staff, order,
-                                            PrintWay::Preview))),
+                                .registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30), Register::Staff,
+                                            monthEnd, PrintWay::Preview))),
              {"高老师", "分机三"});
 }
 
@@ -103,19 +103,19 @@ TEST_CASE("A group's meeting is one row of the register and one hour of the week
     must(services.room().groupMeetings.add(meeting));
     AppointmentReportService reports(services.workplace);
     const QString paper = paperText(must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30),
-                                                            Register::General, order, PrintWay::Preview)));
+                                                            Register::General, monthEnd, PrintWay::Preview)));
     CHECK(paper.count(words("友伴小组")) == 1);
     holds(paper, {"团体辅导室", "周老师"});
     holdsNot(paper, {"王小禾", "李一帆", "再次"});
-    const QString week = paperText(must(reports.week(QDate(2026, 11, 25), order, PrintWay::Preview)));
+    const QString week = paperText(must(reports.week(QDate(2026, 11, 25), monthEnd, PrintWay::Preview)));
     CHECK(week.count(words("友伴小组")) == 1);
     holdsNot(week, {"王小禾", "李一帆"});
     holdsNot(paperText(must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30), Register::Staff,
-                                               order, PrintWay::Preview))),
+                                               monthEnd, PrintWay::Preview))),
              {"友伴小组"});
     // A year with nothing but meetings has no numbers to name, and says why it has an entry all the same.
     const QString year = paperText(must(reports.registerOf(QDate(2026, 9, 1), QDate(2027, 7, 31),
-                                                           Register::General, order, PrintWay::Preview)));
+                                                           Register::General, monthEnd, PrintWay::Preview)));
     holds(year, {"登记数1其中团体1"});
 }
 
@@ -132,7 +132,7 @@ TEST_CASE("Over several months the register begins with an index that names the 
     book.clock().setNow(at("2026-12-31T08:00"));
     AppointmentReportService reports(services.workplace);
     const auto pages = paperPages(must(reports.registerOf(QDate(2026, 9, 1), QDate(2027, 7, 31),
-                                                          Register::General, order, PrintWay::Preview)));
+                                                          Register::General, monthEnd, PrintWay::Preview)));
     REQUIRE(pages.size() > 3);
     holds(pages.first(), {"各月一览", "2026年9月", "2026年12月", "2026-0001–2026-0030"});
     // The page named in the index is the one on which that month's heading stands.
@@ -147,7 +147,7 @@ TEST_CASE("Over several months the register begins with an index that names the 
     REQUIRE(found > 1);
     // 29 entries, none of a group, none came, none missed, none cancelled, none late, then the page.
     CHECK(pages.first().mid(at + december.size()).startsWith(words("2900000") + QString::number(found)));
-    CHECK(refusal(reports.registerOf(QDate(2026, 9, 1), QDate(2027, 12, 31), Register::General, order,
+    CHECK(refusal(reports.registerOf(QDate(2026, 9, 1), QDate(2027, 12, 31), Register::General, monthEnd,
                                      PrintWay::Preview)) == words("appointment.span"));
     CHECK(refusal(reports.registerOf(QDate(2026, 9, 1), QDate(2026, 9, 2), Register::General, {},
                                      PrintWay::Issue)) == words("reason.missing"));
@@ -164,7 +164,7 @@ TEST_CASE("A slip says when, where and with whom, and by the school's wish not t
     asked.request.note = words("不该出现");
     const Uid uid = must(services.room().appointments.add(asked)).uid;
     AppointmentReportService reports(services.workplace);
-    const auto slip = [&] { return paperText(must(reports.slip(uid, order, PrintWay::Preview))); };
+    const auto slip = [&] { return paperText(must(reports.slip(uid, monthEnd, PrintWay::Preview))); };
     QString paper = slip();
     holds(paper, {"王小禾", "12:30", "周一", "辅导室", "周老师", "约40分钟", "12356"});
     holdsNot(paper, {"心理", "情绪", "不该出现", "T-0", "月末存档"});
@@ -177,9 +177,10 @@ TEST_CASE("A slip says when, where and with whom, and by the school's wish not t
     kept.kind = AppointmentKind::Placeholder;
     kept.title = words("候补");
     const Uid none = must(services.room().appointments.add(kept)).uid;
-    CHECK(refusal(reports.slip(none, order, PrintWay::Preview)) == words("appointment.no_slip"));
-    CHECK(refusal(reports.slip(book.room.uid, order, PrintWay::Preview)) == words("appointment.not_found"));
-    must(reports.slip(uid, order, PrintWay::Issue));
+    CHECK(refusal(reports.slip(none, monthEnd, PrintWay::Preview)) == words("appointment.no_slip"));
+    CHECK(refusal(reports.slip(book.room.uid, monthEnd, PrintWay::Preview)) ==
+          words("appointment.not_found"));
+    must(reports.slip(uid, monthEnd, PrintWay::Issue));
     CHECK(book.auditLines().contains(words("appointment.print appointment ok print")));
 }
 
@@ -195,7 +196,7 @@ TEST_CASE("A week is one page: hours down, days across, without what was cancell
     must(appointments.cancel(gone, {}));
     must(appointments.add(book.draft("2026-11-26T12:30", BookFixture::staff(book.teacher))));
     AppointmentReportService reports(services.workplace);
-    const auto pages = paperPages(must(reports.week(QDate(2026, 11, 26), order, PrintWay::Preview)));
+    const auto pages = paperPages(must(reports.week(QDate(2026, 11, 26), monthEnd, PrintWay::Preview)));
     REQUIRE(pages.size() == 1);
     holds(pages.first(), {"周一11月23日", "周五11月27日", "08:00–08:40", "16:00–16:40", "王小禾", "周老师"});
     holdsNot(pages.first(), {"李一帆", "高老师", "周六", "day."});
@@ -208,12 +209,12 @@ TEST_CASE("A week is one page: hours down, days across, without what was cancell
             must(appointments.add(one, OnClash::Keep));
         }
     }
-    const Printed full = must(reports.week(QDate(2026, 11, 26), order, PrintWay::Preview));
+    const Printed full = must(reports.week(QDate(2026, 11, 26), monthEnd, PrintWay::Preview));
     const print::PageSet sheet(full.document, must(loadWords(full.document.frame.formId, Language::Chinese)));
     CHECK(sheet.sheet().isTurned);
     CHECK(sheet.count() == 1);
     must(appointments.add(book.draft("2026-11-28T10:00")));
-    holds(paperText(must(reports.week(QDate(2026, 11, 26), order, PrintWay::Preview))),
+    holds(paperText(must(reports.week(QDate(2026, 11, 26), monthEnd, PrintWay::Preview))),
           {"周六11月28日", "10:00–10:40"});
 }
 
@@ -225,10 +226,10 @@ TEST_CASE("Only head and counsellor print the appointment book")
         book.asUser(roleCode(role), {role}, {book.class71});
         Services services = book.services();
         AppointmentReportService reports(services.workplace);
-        CHECK(refusal(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30), Register::General, order,
+        CHECK(refusal(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30), Register::General, monthEnd,
                                          PrintWay::Issue)) == words("denied"));
-        CHECK(refusal(reports.slip(uid, order, PrintWay::Issue)) == words("denied"));
-        CHECK(refusal(reports.week(QDate(2026, 11, 23), order, PrintWay::Issue)) == words("denied"));
+        CHECK(refusal(reports.slip(uid, monthEnd, PrintWay::Issue)) == words("denied"));
+        CHECK(refusal(reports.week(QDate(2026, 11, 23), monthEnd, PrintWay::Issue)) == words("denied"));
     }
     CHECK(book.value(words("SELECT count(*) FROM export_log")).toInt() == 0);
 }

@@ -7,6 +7,7 @@
 #include "pdf_text.h"
 #include "tests/report/file_world.h"
 #include "tests/support/pictures.h"
+#include "tests/support/said.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -17,16 +18,12 @@ using namespace tingyu::report;
 using tingyu::keeping::BookletRequest;
 using tingyu::test::FileWorld;
 using tingyu::test::must;
+using tingyu::test::said;
 using tingyu::test::squeezed;
 
 namespace {
 
-const PrintOrder order{QStringLiteral("学年归档"), 1, Language::Chinese};
-
-QString said(const char *words)
-{
-    return QString::fromUtf8(words);
-}
+const PrintOrder yearArchive{QStringLiteral("学年归档"), 1, Language::Chinese};
 
 struct CatalogueLine
 {
@@ -68,7 +65,7 @@ QList<CatalogueLine> catalogue(const Document &document)
 
 QString wholePaper(FileWorld &world, const BookletRequest &request)
 {
-    return test::paperPages(must(world.books().preview(request, order)).document).join(QString());
+    return test::paperPages(must(world.books().preview(request, yearArchive)).document).join(QString());
 }
 
 } // namespace
@@ -76,7 +73,7 @@ QString wholePaper(FileWorld &world, const BookletRequest &request)
 TEST_CASE("A booklet has a cover, a catalogue whose pages are true, every part, and its account last")
 {
     FileWorld world;
-    const Printed printed = must(world.books().issue({world.student, {}, true}, order));
+    const Printed printed = must(world.books().issue({world.student, {}, true}, yearArchive));
     const QStringList pages = test::paperPages(printed.document);
     for (const char *word : {"学生心理档案", "一生一册", "测试生一", "七年级1班", "档案号D-", "重点",
                              "执行中", "立卷人", "事由:学年归档", "T-000001"})
@@ -134,7 +131,7 @@ TEST_CASE("A part that was asked for and holds nothing stands in the catalogue a
 {
     FileWorld world;
     const Uid empty = world.pupils[3].uid;
-    const Document bound = must(world.books().preview({empty, {}, true}, order)).document;
+    const Document bound = must(world.books().preview({empty, {}, true}, yearArchive)).document;
     const auto lines = catalogue(bound);
     REQUIRE(lines.size() == 11);
     CHECK_FALSE(lines.first().isEmpty); // particulars everybody has
@@ -152,7 +149,8 @@ TEST_CASE("A part that was asked for and holds nothing stands in the catalogue a
     }
     // What was not asked for is not said to be missing.
     const QStringList few = test::paperPages(
-        must(world.books().preview({empty, {said("particulars"), said("plan")}, true}, order)).document);
+        must(world.books().preview({empty, {said("particulars"), said("plan")}, true}, yearArchive))
+            .document);
     CHECK(few[1].contains(said("一生一策方案——无")));
     CHECK_FALSE(few.join(QString()).contains(said("个案报告")));
 }
@@ -160,7 +158,7 @@ TEST_CASE("A part that was asked for and holds nothing stands in the catalogue a
 TEST_CASE("The catalogue counts what stands in a part, row by row")
 {
     FileWorld world;
-    const Document bound = must(world.books().preview({world.student, {}, true}, order)).document;
+    const Document bound = must(world.books().preview({world.student, {}, true}, yearArchive)).document;
     const auto words = must(loadWords(said("student_booklet"), Language::Chinese));
     QHash<QString, int> rows; // in the tables of each part, by its title
     QHash<QString, int> told;
@@ -213,9 +211,9 @@ TEST_CASE("Only the parts that were chosen are bound")
             others.removeAll(said("timeline"));
         CHECK_FALSE(wholePaper(world, {world.student, others, true}).contains(said(one.has)));
     }
-    CHECK(world.books().preview({world.student, {said("everything")}, true}, order).error().subject ==
+    CHECK(world.books().preview({world.student, {said("everything")}, true}, yearArchive).error().subject ==
           said("print.part"));
-    CHECK(world.books().preview({Uid(), {}, true}, order).error().subject == said("student.not_found"));
+    CHECK(world.books().preview({Uid(), {}, true}, yearArchive).error().subject == said("student.not_found"));
 }
 
 TEST_CASE("Papers of a student are bound as attachments, the oldest first, with a page of each picture")
@@ -236,7 +234,7 @@ TEST_CASE("Papers of a student are bound as attachments, the oldest first, with 
     must(documents.add(other, letter, {{said("1.png"), first}}));
 
     const Document bound =
-        must(world.books().issue({world.student, {said("attachments")}, true}, order)).document;
+        must(world.books().issue({world.student, {said("attachments")}, true}, yearArchive)).document;
     QList<QByteArray> stored; // the letter is older than the drawing
     const auto papers = must(documents.of(world.student));
     for (auto one = papers.crbegin(); one != papers.crend(); ++one) {
@@ -270,7 +268,7 @@ TEST_CASE("Without names a booklet says the code of the file and nobody's name, 
     world.session(QDate(2026, 11, 16),
                   said("他和测试生万说好2026年11月12日去找七年级1班的老师,电话 138 0000 0000,"
                        "ceshishengyi 记下了"));
-    const Printed printed = must(world.books().preview({world.student, {}, false}, order));
+    const Printed printed = must(world.books().preview({world.student, {}, false}, yearArchive));
     const QString paper = test::paperPages(printed.document).join(QString());
     for (const char *word :
          {"测试生", "何秀兰", "13800000000", "七年级1班", "0701", "2026年", "房树人画", "ceshisheng"}) {
@@ -295,7 +293,7 @@ TEST_CASE("Who may not print a part does not get it bound")
     FileWorld world;
     for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {
         world.use({role}, {world.firstClass});
-        CHECK(world.books().issue({world.student, {}, true}, order).error().code == Errc::Denied);
+        CHECK(world.books().issue({world.student, {}, true}, yearArchive).error().code == Errc::Denied);
     }
     world.use({Role::Head});
     // The head gets what he may read without a purpose, and no word of what was said.
@@ -305,7 +303,8 @@ TEST_CASE("Who may not print a part does not get it bound")
         CHECK_FALSE(paper.contains(said(word)));
     for (const char *part : {"plan", "assessments", "cases", "follow_up", "attachments"}) {
         INFO(part);
-        CHECK(world.books().issue({world.student, {said(part)}, true}, order).error().code == Errc::Denied);
+        CHECK(world.books().issue({world.student, {said(part)}, true}, yearArchive).error().code ==
+              Errc::Denied);
     }
     CHECK(world.value(said("SELECT count(*) FROM export_log")).toInt() == 0);
 }
@@ -314,18 +313,18 @@ TEST_CASE("A booklet can be stopped at any record; then nothing is on record")
 {
     FileWorld world;
     int asked = 0;
-    must(world.books().preview({world.student, {}, true}, order, [&asked](qint64, qint64) {
+    must(world.books().preview({world.student, {}, true}, yearArchive, [&asked](qint64, qint64) {
         ++asked;
         return true;
     }));
     REQUIRE(asked > 8);
     for (const int stop : {1, 4, asked}) {
         int at = 0;
-        const auto stopped =
-            world.books().issue({world.student, {}, true}, order, [&at, stop](qint64 done, qint64 total) {
-                CHECK(done <= total);
-                return ++at < stop;
-            });
+        const auto stopped = world.books().issue({world.student, {}, true}, yearArchive,
+                                                 [&at, stop](qint64 done, qint64 total) {
+                                                     CHECK(done <= total);
+                                                     return ++at < stop;
+                                                 });
         CHECK(stopped.error().code == Errc::Cancelled);
     }
     CHECK(world.value(said("SELECT count(*) FROM export_log")).toInt() == 0);
@@ -384,7 +383,7 @@ TEST_CASE("The answer to a request is silent about a case of protection and all 
         const keeping::PaperWords words{[](const QString &action) { return action; },
                                         [](const QString &type) { return QString(u'@' + type); }};
         return test::paperPages(must(keeping::KeepingPapers(world.services().workplace)
-                                         .answer(request, words, order, PrintWay::Preview))
+                                         .answer(request, words, yearArchive, PrintWay::Preview))
                                     .document)
             .join(QString());
     };

@@ -2,20 +2,20 @@
 #include "core/report/campaign_paper.h"
 #include "pdf_text.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace tingyu;
 using namespace tingyu::report;
 using tingyu::test::must;
+using tingyu::test::phqa;
 using tingyu::test::ScreeningFixture;
 using tingyu::test::squeezed;
 
 namespace {
 
-const QString phqa = QStringLiteral("phqa");
-
-PrintOrder forFile()
+PrintOrder forParents()
 {
     return {QStringLiteral("发给家长"), 1, Language::Chinese};
 }
@@ -40,12 +40,12 @@ TEST_CASE("each student has a consent form of one page, with the choice below th
     must(room.services().campaigns.edit(campaign));
     must(plan(room).leaveOut(campaign.id, room.pupils.at(5).id, QStringLiteral("休养")));
     const Printed preview =
-        must(papers(room).consentForms(campaign.uid, room.firstClass, forFile(), PrintWay::Preview));
+        must(papers(room).consentForms(campaign.uid, room.firstClass, forParents(), PrintWay::Preview));
     CHECK(preview.serial == 0);
     CHECK(must(plan(room).handouts(campaign.id)).first().handout.printed == 0);
 
     const Printed printed =
-        must(papers(room).consentForms(campaign.uid, room.firstClass, forFile(), PrintWay::Issue));
+        must(papers(room).consentForms(campaign.uid, room.firstClass, forParents(), PrintWay::Issue));
     const QStringList pages = test::paperPages(printed);
     REQUIRE(pages.size() == 5); // six less the one who is left out
     for (qsizetype i = 0; i < pages.size(); ++i) {
@@ -72,7 +72,7 @@ TEST_CASE("the list for calling students in gives no reason, and names nobody wh
     must(room.services().campaigns.setMark(campaign.id, room.pupils.at(0).id, CampaignMark::Refused));
     must(room.services().campaigns.setMark(campaign.id, room.pupils.at(1).id, CampaignMark::Absent));
     const QString text = test::paperPages(must(papers(room).makeUpList(campaign.uid, room.firstClass,
-                                                                       forFile(), PrintWay::Issue)))
+                                                                       forParents(), PrintWay::Issue)))
                              .join(QString());
     CHECK_FALSE(text.contains(room.pupils.at(0).name));
     CHECK(text.contains(room.pupils.at(1).name));
@@ -98,7 +98,7 @@ TEST_CASE("form 24 takes its counts from the records")
     sitting.irregular = QStringLiteral("一名学生中途离开");
     must(plan(room).addSitting(campaign.id, sitting));
     const QString text =
-        test::paperPages(must(papers(room).organising(campaign.uid, forFile(), PrintWay::Issue)))
+        test::paperPages(must(papers(room).organising(campaign.uid, forParents(), PrintWay::Issue)))
             .join(QString());
     for (const char *said : {"测评组织表", "表24", "人数(在册)10", "到测5", "有效5", "待补测5", "50.0%",
                              "测试代看", "13900000000", "测试施测", "一名学生中途离开"}) {
@@ -115,17 +115,17 @@ TEST_CASE("papers of a campaign are refused where there is nothing or no right t
     const auto subject = [](const Result<Printed> &printed) {
         return printed ? QString() : printed.error().subject;
     };
-    CHECK(subject(papers(room).consentForms(campaign.uid, SchoolClassId(77), forFile(), PrintWay::Preview)) ==
-          QStringLiteral("campaign.class"));
-    CHECK(subject(papers(room).makeUpList(campaign.uid, SchoolClassId(77), forFile(), PrintWay::Preview)) ==
-          QStringLiteral("campaign.class"));
+    CHECK(subject(papers(room).consentForms(campaign.uid, SchoolClassId(77), forParents(),
+                                            PrintWay::Preview)) == QStringLiteral("campaign.class"));
+    CHECK(subject(papers(room).makeUpList(campaign.uid, SchoolClassId(77), forParents(),
+                                          PrintWay::Preview)) == QStringLiteral("campaign.class"));
     for (const StudentHeader &pupil : std::as_const(room.pupils))
         must(room.services().campaigns.setMark(campaign.id, pupil.id, CampaignMark::NoConsent));
-    CHECK(subject(papers(room).makeUpList(campaign.uid, {}, forFile(), PrintWay::Preview)) ==
+    CHECK(subject(papers(room).makeUpList(campaign.uid, {}, forParents(), PrintWay::Preview)) ==
           QStringLiteral("campaign.nobody"));
     room.use({Role::Keyer});
-    CHECK(subject(papers(room).organising(campaign.uid, forFile(), PrintWay::Issue)) ==
+    CHECK(subject(papers(room).organising(campaign.uid, forParents(), PrintWay::Issue)) ==
           QStringLiteral("denied"));
-    CHECK(subject(papers(room).consentForms(campaign.uid, room.firstClass, forFile(), PrintWay::Issue)) ==
+    CHECK(subject(papers(room).consentForms(campaign.uid, room.firstClass, forParents(), PrintWay::Issue)) ==
           QStringLiteral("denied"));
 }

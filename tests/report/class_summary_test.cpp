@@ -3,6 +3,7 @@
 
 #include "pdf_text.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -10,21 +11,18 @@
 
 using namespace tingyu;
 using namespace tingyu::report;
+using tingyu::test::fieldText;
+using tingyu::test::forFile;
+using tingyu::test::mht;
 using tingyu::test::must;
 using tingyu::test::ScreeningFixture;
 using tingyu::test::squeezed;
 
 namespace {
 
-const QString mht = QStringLiteral("mht");
-const QString figures = QStringLiteral("figures");
+const QString figuresTable = QStringLiteral("figures");
 const QString scores = QStringLiteral("scores");
 const QString classes = QStringLiteral("classes");
-
-PrintOrder forFile()
-{
-    return {QStringLiteral("存入学生档案"), 1, Language::Chinese};
-}
 
 QList<Table> tablesOf(const Document &document, const QString &section)
 {
@@ -58,23 +56,6 @@ QStringList firstWords(const Table &table)
     for (const QList<Value> &row : table.rows)
         said.append(words.valueText(row.first()));
     return said;
-}
-
-QString fieldText(const Document &document, const QString &field)
-{
-    const FormWords words = must(loadWords(document.frame.formId, Language::Chinese));
-    for (const Block &block : document.blocks) {
-        const auto *grid = std::get_if<FieldGrid>(&block);
-        if (grid == nullptr)
-            continue;
-        for (const auto &row : grid->rows) {
-            for (const FieldCell &cell : row) {
-                if (cell.field == field)
-                    return words.valueText(cell.value);
-            }
-        }
-    }
-    return {};
 }
 
 const Chart *chartOf(const Document &document)
@@ -135,7 +116,7 @@ TEST_CASE("The summary of a whole school has one line a group and fits few pages
 {
     scales::ScaleLibrary library;
     const Document document = laidOut(wholeSchool(library));
-    const QList<Table> tables = tablesOf(document, figures);
+    const QList<Table> tables = tablesOf(document, figuresTable);
     REQUIRE(tables.size() == 1);
     const Table &table = tables.first();
     CHECK(table.rows.size() == 36 + 3 + 1);
@@ -170,7 +151,7 @@ TEST_CASE("One child of a class is hidden with what its class, its grade or the 
 {
     scales::ScaleLibrary library;
     const Document document = laidOut(wholeSchool(library));
-    const Table table = tablesOf(document, figures).value(0);
+    const Table table = tablesOf(document, figuresTable).value(0);
     const QStringList alone = lineOf(table, QStringLiteral("七年级5班"));
     const QStringList grade = lineOf(table, QStringLiteral("七年级"));
     REQUIRE(alone.size() == table.columns.size());
@@ -190,11 +171,11 @@ TEST_CASE("One class is printed beside its grade and the school, with the same c
     const Document all = laidOut(facts);
     facts.only = SchoolClassId(5);
     const Document one = laidOut(facts);
-    const Table table = tablesOf(one, figures).value(0);
+    const Table table = tablesOf(one, figuresTable).value(0);
     CHECK(firstWords(table) ==
           QStringList{QStringLiteral("七年级5班"), QStringLiteral("七年级"), QStringLiteral("全部")});
     for (const QString &name : firstWords(table)) {
-        CHECK(lineOf(table, name) == lineOf(tablesOf(all, figures).value(0), name));
+        CHECK(lineOf(table, name) == lineOf(tablesOf(all, figuresTable).value(0), name));
         CHECK(lineOf(tablesOf(one, classes).value(0), name) == lineOf(tablesOf(all, classes).value(0), name));
     }
     CHECK(fieldText(one, QStringLiteral("scope")) == QStringLiteral("七年级5班"));

@@ -3,6 +3,7 @@
 
 #include "pdf_text.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,13 +14,12 @@
 
 using namespace tingyu;
 using namespace tingyu::report;
+using tingyu::test::mht;
 using tingyu::test::must;
 using tingyu::test::ScreeningFixture;
 using tingyu::test::squeezed;
 
 namespace {
-
-const QString mht = QStringLiteral("mht");
 
 /// Two classes of forty. `learning` of the items on learning are answered yes by every other one of the first
 /// class; `high` children of the second answer everything yes.

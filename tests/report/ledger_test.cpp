@@ -4,6 +4,7 @@
 #include "core/tables/table_reader.h"
 #include "pdf_text.h"
 #include "tests/report/file_world.h"
+#include "tests/support/said.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -11,17 +12,13 @@ using namespace tingyu;
 using namespace tingyu::report;
 using tingyu::test::FileWorld;
 using tingyu::test::must;
+using tingyu::test::said;
 using tingyu::test::squeezed;
 
 namespace {
 
-const PrintOrder order{QStringLiteral("学期末归档"), 1, Language::Chinese};
+const PrintOrder termEnd{QStringLiteral("学期末归档"), 1, Language::Chinese};
 const DaySpan autumn{QDate(2026, 8, 1), QDate(2027, 1, 31)};
-
-QString said(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 LedgerQuestion about(const QString &ledger, bool names = false)
 {
@@ -266,8 +263,8 @@ TEST_CASE("A ledger holds no more than the person may read, and says what is lef
         world.use({role}, {world.firstClass});
         LedgerService ledgers(world.workplace());
         CHECK(ledgers.read(about({})).error().code == Errc::Denied);
-        CHECK(ledgers.print(about({}), order, PrintWay::Issue).error().code == Errc::Denied);
-        CHECK(ledgers.exportTable(about({}), order, said("/nowhere.csv")).error().code == Errc::Denied);
+        CHECK(ledgers.print(about({}), termEnd, PrintWay::Issue).error().code == Errc::Denied);
+        CHECK(ledgers.exportTable(about({}), termEnd, said("/nowhere.csv")).error().code == Errc::Denied);
     }
     world.use({Role::Head});
     LedgerService ledgers(world.workplace());
@@ -289,7 +286,7 @@ TEST_CASE("A ledger is printed on form 19 and written as a table, each with its 
 {
     FileWorld world;
     LedgerService ledgers(world.workplace());
-    const Printed printed = must(ledgers.print(about({}), order, PrintWay::Issue));
+    const Printed printed = must(ledgers.print(about({}), termEnd, PrintWay::Issue));
     const QString paper = test::paperText(printed.document);
     for (const char *word : {"工作台账", "表19", "总台账", "全校", "从2026年8月1日", "对象(编号)", "附件",
                              "未列入没有", "各类条数", "T-000001", "事由:学期末归档", "没有另行填写"})
@@ -297,13 +294,13 @@ TEST_CASE("A ledger is printed on form 19 and written as a table, each with its 
     for (const char *set : {"ledger.", "what.", "outcome.", "mark.", "kind.", "caller.", "way.", "decision.",
                             "problem.", "file_class.", "case_kind.", "left_out."})
         CHECK_FALSE(paper.contains(said(set)));
-    CHECK(must(ledgers.print(about({}), order, PrintWay::Preview)).serial == 0);
+    CHECK(must(ledgers.print(about({}), termEnd, PrintWay::Preview)).serial == 0);
     CHECK(ledgers.print(about({}), {}, PrintWay::Issue).error().subject == said("reason.missing"));
 
     const QTemporaryDir folder;
     for (const char *name : {"ledger.csv", "ledger.xlsx"}) {
         const QString path = folder.filePath(said(name));
-        must(ledgers.exportTable(about({}), order, path));
+        must(ledgers.exportTable(about({}), termEnd, path));
         const Workbook book = must(readTable(path));
         REQUIRE(book.sheets.size() == 1);
         const auto rows = rowsOf(world, {});

@@ -106,4 +106,27 @@ report::FormValues everyField(const report::Form &form, const QString &variant)
     return values;
 }
 
+QString fieldText(const report::Document &document, const QString &field)
+{
+    const auto words = report::loadWords(document.frame.formId, report::Language::Chinese);
+    REQUIRE(words);
+    for (const report::Block &block : document.blocks) {
+        const auto *grid = std::get_if<report::FieldGrid>(&block);
+        if (grid == nullptr)
+            continue;
+        for (const auto &row : grid->rows) {
+            for (const report::FieldCell &cell : row) {
+                if (cell.field == field)
+                    return words->valueText(cell.value);
+            }
+        }
+    }
+    return {};
+}
+
+report::PrintOrder forFile()
+{
+    return {QStringLiteral("存入学生档案"), 1, report::Language::Chinese};
+}
+
 } // namespace tingyu::test

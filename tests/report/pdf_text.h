@@ -19,6 +19,10 @@ QStringList paperPages(const report::Document &document);
 QString paperText(const report::Document &document);
 QStringList paperPages(const report::Printed &printed);
 QString paperText(const report::Printed &printed);
+/// What a field of the document says in Chinese; nothing where it has no such field.
+QString fieldText(const report::Document &document, const QString &field);
+/// For a Chinese paper that goes into the file of a student.
+report::PrintOrder forFile();
 /// Values for every field of a form, each text naming its field: "值:<id>".
 report::FormValues everyField(const report::Form &form, const QString &variant);
 report::Frame sampleFrame(const QString &variant);

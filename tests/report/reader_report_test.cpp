@@ -2,20 +2,20 @@
 #include "core/follow_up_services.h"
 #include "pdf_text.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace tingyu;
 using namespace tingyu::report;
+using tingyu::test::mht;
 using tingyu::test::must;
 using tingyu::test::ScreeningFixture;
 using tingyu::test::squeezed;
 
 namespace {
 
-const QString mht = QStringLiteral("mht");
-
-PrintOrder order()
+PrintOrder forGuardian()
 {
     return {QStringLiteral("告知监护人"), 1, Language::Chinese};
 }
@@ -62,7 +62,7 @@ TEST_CASE("the letter holds no score, no subscale and no level; the slip holds w
                  campaign, 0, mht, ScreeningFixture::answers(room.services().scales, mht, 0, yes))))
             .uid;
     auto &readers = room.services().followUp().readers;
-    const Printed letter = must(readers.guardian(sheet, order(), true));
+    const Printed letter = must(readers.guardian(sheet, forGuardian(), true));
     CHECK(letter.serial > 0);
     CHECK(letter.document.frame.variant == QStringLiteral("talk"));
     const QString words = test::paperText(letter.document);
@@ -77,19 +77,19 @@ TEST_CASE("the letter holds no score, no subscale and no level; the slip holds w
 
     const TaskSlip slip = must(room.services().followUp().slips.give(
         room.pupils[0].uid, {QStringLiteral("look"), QStringLiteral("seat")}, QDate(2026, 12, 1)));
-    const QString asked = test::paperText(must(readers.slip(slip.uid, order(), false)).document);
+    const QString asked = test::paperText(must(readers.slip(slip.uid, forGuardian(), false)).document);
     CHECK(asked.contains(QStringLiteral("1001")));
     CHECK(asked.count(room.pupils[0].name) == 1); // the half that is torn off names nobody
     for (const QString &word : {QStringLiteral("测评"), QStringLiteral("分数"), QStringLiteral("量表"),
                                 QStringLiteral("焦虑"), QStringLiteral("筛查")})
         CHECK_FALSE(asked.contains(word));
 
-    PrintOrder none = order();
+    PrintOrder none = forGuardian();
     none.reason.clear();
     CHECK(readers.guardian(sheet, none, true).error().subject == QLatin1String("reason.missing"));
     room.use({Role::Head});
-    CHECK_FALSE(room.services().followUp().readers.guardian(sheet, order(), true));
-    CHECK_FALSE(room.services().followUp().readers.slip(slip.uid, order(), true));
+    CHECK_FALSE(room.services().followUp().readers.guardian(sheet, forGuardian(), true));
+    CHECK_FALSE(room.services().followUp().readers.slip(slip.uid, forGuardian(), true));
     room.use({Role::ClassTeacher}, {room.firstClass});
-    CHECK_FALSE(room.services().followUp().readers.slip(slip.uid, order(), true));
+    CHECK_FALSE(room.services().followUp().readers.slip(slip.uid, forGuardian(), true));
 }

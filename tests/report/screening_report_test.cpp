@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf_text.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -8,19 +9,15 @@
 
 using namespace tingyu;
 using namespace tingyu::report;
+using tingyu::test::fieldText;
+using tingyu::test::forFile;
+using tingyu::test::mht;
 using tingyu::test::must;
+using tingyu::test::phqa;
 using tingyu::test::ScreeningFixture;
 using tingyu::test::squeezed;
 
 namespace {
-
-const QString phqa = QStringLiteral("phqa");
-const QString mht = QStringLiteral("mht");
-
-PrintOrder forFile()
-{
-    return {QStringLiteral("存入学生档案"), 1, Language::Chinese};
-}
 
 /// The words of one cell of the document; empty when there is none.
 QString cellText(const Document &document, const QString &section, qsizetype row, qsizetype column)
@@ -30,22 +27,6 @@ QString cellText(const Document &document, const QString &section, qsizetype row
         const auto *table = std::get_if<Table>(&block);
         if (table != nullptr && table->section == section && row < table->rows.size())
             return words.valueText(table->rows[row].value(column));
-    }
-    return {};
-}
-
-QString fieldText(const Document &document, const QString &field)
-{
-    const FormWords words = must(loadWords(document.frame.formId, Language::Chinese));
-    for (const Block &block : document.blocks) {
-        if (const auto *grid = std::get_if<FieldGrid>(&block)) {
-            for (const auto &row : grid->rows) {
-                for (const FieldCell &cell : row) {
-                    if (cell.field == field)
-                        return words.valueText(cell.value);
-                }
-            }
-        }
     }
     return {};
 }

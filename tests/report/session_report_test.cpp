@@ -3,29 +3,26 @@
 #include "core/room/sessions/session_words.h"
 #include "pdf_text.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/said.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace tingyu;
 using namespace tingyu::report;
 using tingyu::test::must;
+using tingyu::test::said;
 using tingyu::test::ScreeningFixture;
 using tingyu::test::squeezed;
 
 namespace {
 
-const PrintOrder order{QStringLiteral("学期归档"), 1, Language::Chinese};
+const PrintOrder termArchive{QStringLiteral("学期归档"), 1, Language::Chinese};
 constexpr auto issue = PrintWay::Issue;
 constexpr auto preview = PrintWay::Preview;
 
-QString said(const char *words)
+struct ReportedSessions : ScreeningFixture
 {
-    return QString::fromUtf8(words);
-}
-
-struct Room : ScreeningFixture
-{
-    Room()
+    ReportedSessions()
     {
         SessionInput input;
         input.client.kind = ClientKind::Student;
@@ -69,8 +66,8 @@ void checkSays(const QString &paper, std::initializer_list<const char *> words)
 
 TEST_CASE("Form 3 prints the five parts, the risk check, the addenda, and the end on the next day")
 {
-    Room room;
-    const Printed printed = must(room.services().sessionReports.session(room.session, order, issue));
+    ReportedSessions room;
+    const Printed printed = must(room.services().sessionReports.session(room.session, termArchive, issue));
     checkSays(test::paperText(printed.document),
               {"心理辅导记录表", "表3",           "S-000001",     "测试生一",   "电话",  "23:59",
                "11月10日",       "写下的state",   "写下的effect", "来电者身份", "睡眠★", "考试焦虑",
@@ -79,13 +76,13 @@ TEST_CASE("Form 3 prints the five parts, the risk check, the addenda, and the en
     CHECK(room.auditLines().filter(said("session.print session_record ok print")).size() == 1);
     CHECK(room.services().sessionReports.session(room.session, {}, issue).error().subject ==
           said("reason.missing"));
-    CHECK(must(room.services().sessionReports.session(room.session, order, preview)).serial == 0);
+    CHECK(must(room.services().sessionReports.session(room.session, termArchive, preview)).serial == 0);
 }
 
 TEST_CASE(
     "An exception to secrecy recorded after the signature is printed as an addition, and changes no field")
 {
-    Room room;
+    ReportedSessions room;
     const auto record = [&room](const Uid &session) {
         SecrecyBreach breach;
         breach.studentUid = room.pupils[0].uid;
@@ -97,7 +94,7 @@ TEST_CASE(
     };
     const auto paper = [&room](const Uid &session) {
         return test::paperText(
-            must(room.services().sessionReports.session(session, order, preview)).document);
+            must(room.services().sessionReports.session(session, termArchive, preview)).document);
     };
     room.clock().advanceMs(60'000);
     record(room.session);
@@ -124,9 +121,9 @@ TEST_CASE("The risk check prints all that is asked, blank where it was not")
 
 TEST_CASE("The book has an index with late and unsigned entries marked, and each record behind it")
 {
-    Room room;
-    const Printed book =
-        must(room.services().sessionReports.book(QDate(2026, 11, 1), QDate(2026, 11, 30), order, issue));
+    ReportedSessions room;
+    const Printed book = must(
+        room.services().sessionReports.book(QDate(2026, 11, 1), QDate(2026, 11, 30), termArchive, issue));
     const QStringList pages = test::pdfPages(test::pdfOf(book.document));
     REQUIRE(pages.size() >= 3);
     const QString index = squeezed(pages.constFirst());
@@ -145,13 +142,14 @@ TEST_CASE("The book has an index with late and unsigned entries marked, and each
     CHECK(index.contains(said("逾期签名") + pageOf("S-000001次数1")));
     CHECK(index.contains(said("未签名") + pageOf("S-000001次数2")));
     CHECK(room.services()
-              .sessionReports.book(QDate(2025, 11, 1), QDate(2025, 11, 30), order, issue)
+              .sessionReports.book(QDate(2025, 11, 1), QDate(2025, 11, 30), termArchive, issue)
               .error()
               .subject == said("session.none"));
-    CHECK(room.services().sessionReports.book({}, {}, order, issue).error().subject == said("session.span"));
+    CHECK(room.services().sessionReports.book({}, {}, termArchive, issue).error().subject ==
+          said("session.span"));
     room.use({Role::Counsellor});
     CHECK(room.services()
-              .sessionReports.book(QDate(2026, 11, 1), QDate(2026, 11, 30), order, issue)
+              .sessionReports.book(QDate(2026, 11, 1), QDate(2026, 11, 30), termArchive, issue)
               .error()
               .subject == said("session.none"));
     CHECK(room.value(said("SELECT count(*) FROM export_log")).toInt() == 1);
@@ -159,22 +157,22 @@ TEST_CASE("The book has an index with late and unsigned entries marked, and each
 
 TEST_CASE("Cover, closing, handing over, card, consent and draw print what they hold")
 {
-    Room room;
+    ReportedSessions room;
     SessionReportService &reports = room.services().sessionReports;
-    checkSays(test::paperText(must(reports.series(room.series, order, issue)).document),
+    checkSays(test::paperText(must(reports.series(room.series, termArchive, issue)).document),
               {"个案封面", "S-000001", "测试生一", "尚未征询"});
     must(room.services().room().firstHour.tick(room.session, said("guardian"), true, said("母亲已到校")));
     Contact mother;
     mother.name = said("测试生一的母亲");
     mother.phone = said("13800000002");
     must(room.services().students.setContacts(room.pupils[0].uid, {mother}));
-    checkSays(test::paperText(must(reports.firstHour(room.session, order, issue)).document),
+    checkSays(test::paperText(must(reports.firstHour(room.session, termArchive, issue)).document),
               {"第一小时卡", "通知监护人", "母亲已到校", "家长", "13800000002", "12356", "✓", "不写判断"});
-    checkSays(test::paperText(must(reports.consent(room.series, order, issue)).document),
+    checkSays(test::paperText(must(reports.consent(room.series, termArchive, issue)).document),
               {"心理辅导知情同意书", "测试生一", "保密的例外", "12356", "监护人签名"});
     const InspectionDraw draw =
         must(room.services().room().inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 30), 5, 99));
-    const QString sheet = test::paperText(must(reports.inspection(draw.uid, order, issue)).document);
+    const QString sheet = test::paperText(must(reports.inspection(draw.uid, termArchive, issue)).document);
     checkSays(sheet, {"辅导记录抽查", "99", "S-000001/1", "逾期"});
     CHECK_FALSE(sheet.contains(said("测试生一")));
     CHECK_FALSE(sheet.contains(said("写下的")));
@@ -182,7 +180,7 @@ TEST_CASE("Cover, closing, handing over, card, consent and draw print what they 
 
 TEST_CASE("Blank forms keep the same fields, and the numbers where they have some")
 {
-    Room room;
+    ReportedSessions room;
     for (const char *form : {"form03_session", "form04_series", "form08_consent", "form21_handover",
                              "first_hour", "inspection"}) {
         INFO(form);
@@ -207,17 +205,18 @@ TEST_CASE("Blank forms keep the same fields, and the numbers where they have som
 
 TEST_CASE("Sessions go to paper for their readers, and for the head on purpose")
 {
-    Room room;
+    ReportedSessions room;
     room.use({Role::Counsellor});
-    CHECK(room.services().sessionReports.session(room.session, order, issue).error().subject ==
+    CHECK(room.services().sessionReports.session(room.session, termArchive, issue).error().subject ==
           said("denied"));
-    CHECK(room.services().sessionReports.series(room.series, order, issue).error().subject == said("denied"));
+    CHECK(room.services().sessionReports.series(room.series, termArchive, issue).error().subject ==
+          said("denied"));
     room.use({Role::Head});
-    CHECK(room.services().sessionReports.session(room.session, order, issue).error().subject ==
+    CHECK(room.services().sessionReports.session(room.session, termArchive, issue).error().subject ==
           said("denied.purpose"));
     room.workplace().openOnPurpose(15);
-    must(room.services().sessionReports.session(room.session, order, issue));
+    must(room.services().sessionReports.session(room.session, termArchive, issue));
     room.use({Role::Keyer});
-    CHECK(room.services().sessionReports.firstHour(room.session, order, issue).error().subject ==
+    CHECK(room.services().sessionReports.firstHour(room.session, termArchive, issue).error().subject ==
           said("denied"));
 }

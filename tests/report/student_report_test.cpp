@@ -12,7 +12,7 @@ using tingyu::test::squeezed;
 
 namespace {
 
-const PrintOrder order{QStringLiteral("转学移交"), 1, Language::Chinese};
+const PrintOrder forTransfer{QStringLiteral("转学移交"), 1, Language::Chinese};
 
 /// One fact of every part.
 Uid fullFile(ScreeningFixture &room)
@@ -40,7 +40,7 @@ TEST_CASE("A student's file prints what it holds, with every code in words")
 {
     ScreeningFixture room;
     const Uid student = fullFile(room);
-    const Printed printed = must(room.services().studentReports.issue(student, {}, order));
+    const Printed printed = must(room.services().studentReports.issue(student, {}, forTransfer));
     const QString paper = test::paperText(printed);
     for (const char *said :
          {"学生心理档案", "测试生一", "七年级1班", "在籍", "何秀兰", "母亲", "13800000000", "监护人", "测评",
@@ -76,7 +76,7 @@ TEST_CASE(
         contact.phone = QStringLiteral("13800000000");
         must(room.services().students.setContacts(student, {contact}));
         const QString paper = test::paperText(
-            must(room.services().studentReports.preview(student, {QStringLiteral("contacts")}, order)));
+            must(room.services().studentReports.preview(student, {QStringLiteral("contacts")}, forTransfer)));
         CHECK(paper.count(said) == 1);
         CHECK(paper.contains(QStringLiteral("何秀兰") % said % QStringLiteral("13800000000")));
     }
@@ -87,15 +87,17 @@ TEST_CASE("Only the parts asked for are printed, and only parts there are")
     ScreeningFixture room;
     const Uid student = fullFile(room);
     const QString paper = test::paperText(
-        must(room.services().studentReports.preview(student, {QStringLiteral("contacts")}, order)));
+        must(room.services().studentReports.preview(student, {QStringLiteral("contacts")}, forTransfer)));
     CHECK(paper.contains(QStringLiteral("13800000000")));
     CHECK_FALSE(paper.contains(QStringLiteral("近来睡得少")));
     CHECK_FALSE(paper.contains(QStringLiteral("知情同意")));
-    CHECK(room.services().studentReports.preview(student, {QStringLiteral("all")}, order).error().subject ==
-          QStringLiteral("print.part"));
+    CHECK(room.services()
+              .studentReports.preview(student, {QStringLiteral("all")}, forTransfer)
+              .error()
+              .subject == QStringLiteral("print.part"));
     CHECK(room.services().studentReports.issue(student, {}, {}).error().subject ==
           QStringLiteral("reason.missing"));
-    CHECK(room.services().studentReports.preview(Uid(), {}, order).error().subject ==
+    CHECK(room.services().studentReports.preview(Uid(), {}, forTransfer).error().subject ==
           QStringLiteral("student.not_found"));
     CHECK(room.value(QStringLiteral("SELECT count(*) FROM export_log")).toInt() == 0);
 }
@@ -106,11 +108,11 @@ TEST_CASE("A file is printed by the staff of the room alone")
     const Uid student = fullFile(room);
     for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {
         room.use({role}, {room.firstClass});
-        CHECK(room.services().studentReports.issue(student, {}, order).error().code == Errc::Denied);
+        CHECK(room.services().studentReports.issue(student, {}, forTransfer).error().code == Errc::Denied);
     }
     for (const Role role : {Role::Head, Role::Counsellor}) {
         room.use({role});
-        CHECK(room.services().studentReports.issue(student, {}, order));
+        CHECK(room.services().studentReports.issue(student, {}, forTransfer));
     }
 }
 
@@ -124,7 +126,8 @@ TEST_CASE("A file's sheet may be shown to the family: it is silent about a case 
     CHECK(std::count_if(timeline.cbegin(), timeline.cend(), [&world](const TimelineEntry &one) {
               return one.object.uid == world.protection;
           }) == 2); // who keeps it sees it in the window
-    const QString paper = test::paperText(must(world.services().studentReports.preview(student, {}, order)));
+    const QString paper =
+        test::paperText(must(world.services().studentReports.preview(student, {}, forTransfer)));
     for (const char *told : {"有人伤害他", "派出所", "保护"}) {
         INFO(told);
         CHECK_FALSE(paper.contains(QString::fromUtf8(told)));
@@ -141,7 +144,7 @@ TEST_CASE("A plan and papers stand on the timeline, and on the printed one in wo
     for (const char *kind : {"document.drawing", "plan.begun", "plan.visit"})
         CHECK(kinds.count(QString::fromUtf8(kind)) == 1);
     const QString paper =
-        test::paperText(must(world.services().studentReports.preview(world.student, {}, order)));
+        test::paperText(must(world.services().studentReports.preview(world.student, {}, forTransfer)));
     for (const char *words : {"材料:绘画作品房树人画", "制定一生一策每天告诉一个人自己怎么样",
                               "一生一策:帮扶走访到家走访", "来电·家长何秀兰问孩子"}) {
         INFO(words);

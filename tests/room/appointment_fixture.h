@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/room/room_services.h"
+#include "tests/support/moment.h"
 #include "tests/support/school_fixture.h"
 
 namespace tingyu::test {
@@ -9,11 +10,6 @@ namespace tingyu::test {
 inline QString words(const char *text)
 {
     return QString::fromUtf8(text);
-}
-
-inline WallTime at(const char *text)
-{
-    return WallTime::parse(QLatin1String(text)).value();
 }
 
 /// A school with two who counsel (周老师, head and counsellor, who made the vault; 许静 of the staff, who

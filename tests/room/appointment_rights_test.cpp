@@ -8,9 +8,9 @@ using namespace tingyu::test;
 
 namespace {
 
-struct Kept : BookFixture
+struct KeptBookings : BookFixture
 {
-    Kept()
+    KeptBookings()
     {
         Services all = services();
         appointment = must(all.room().appointments.add(draft("2026-11-23T12:30"))).uid;
@@ -43,7 +43,7 @@ TEST_CASE("Head and counsellor each keep the appointment book, the waitlist and 
 {
     for (const Role role : {Role::Head, Role::Counsellor}) {
         INFO(roleCode(role).toStdString());
-        Kept kept;
+        KeptBookings kept;
         kept.asUser(roleCode(role), {role});
         Services services = kept.services();
         AppointmentService &book = services.room().appointments;
@@ -53,14 +53,14 @@ TEST_CASE("Head and counsellor each keep the appointment book, the waitlist and 
         must(book.add(kept.draft("2026-11-25T12:30")));
         must(services.room().waitlist.drop(kept.waiting, words("不来了")));
         must(services.room().clients.join(kept.code, kept.first.uid, words("本人说明")));
-        must(services.room().periods.add(Kept::lesson(2)));
+        must(services.room().periods.add(KeptBookings::lesson(2)));
         CHECK(must(book.visits(QDate(2026, 11, 1), QDate(2026, 11, 30))).size() == 2);
     }
 }
 
 TEST_CASE("An inspector gets figures of visits and the lesson times, and no appointment")
 {
-    Kept kept;
+    KeptBookings kept;
     kept.asUser(words("督导"), {Role::Inspector});
     Services services = kept.services();
     CHECK(must(services.room().appointments.visits(QDate(2026, 11, 1), QDate(2026, 11, 30))).size() == 1);
@@ -72,7 +72,7 @@ TEST_CASE("Nobody else reads or writes anything of appointments, and each denied
 {
     for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {
         INFO(roleCode(role).toStdString());
-        Kept kept;
+        KeptBookings kept;
         kept.asUser(roleCode(role), {role}, {kept.class71});
         Services services = kept.services();
         RoomServices &room = services.room();
@@ -88,7 +88,7 @@ TEST_CASE("Nobody else reads or writes anything of appointments, and each denied
         known.uid = kept.waiting;
         Client code;
         code.uid = kept.code;
-        TeachingPeriod period = Kept::lesson(3);
+        TeachingPeriod period = KeptBookings::lesson(3);
         period.uid = kept.period;
         BusyHours busy;
         busy.filter = kept.day();
@@ -125,7 +125,7 @@ TEST_CASE("Nobody else reads or writes anything of appointments, and each denied
                                    refusal(room.waitlist.edit(known)),
                                    refusal(room.waitlist.place(kept.waiting, kept.draft("2026-11-25T12:30"))),
                                    refusal(room.waitlist.drop(kept.waiting, words("不来"))),
-                                   refusal(room.periods.add(Kept::lesson(2))),
+                                   refusal(room.periods.add(KeptBookings::lesson(2))),
                                    refusal(room.periods.edit(period)),
                                    refusal(room.periods.remove(kept.period))};
         CHECK(refusals.count(words("denied")) == refusals.size());
@@ -139,7 +139,7 @@ TEST_CASE("Nobody else reads or writes anything of appointments, and each denied
 
 TEST_CASE("A change of an appointment or of who is meant to come, behind the program's back, is found")
 {
-    Kept kept;
+    KeptBookings kept;
     must(kept.db().script("UPDATE appointment SET at = '2026-11-23T13:30'"));
     CHECK(must(kept.services().audit.verify()).rows == words("appointment:") + kept.appointment.toString());
 }

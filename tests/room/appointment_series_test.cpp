@@ -8,7 +8,7 @@ using namespace tingyu::test;
 
 namespace {
 
-SchoolCalendar calendar()
+SchoolCalendar termWithHolidays()
 {
     DayTable days;
     days.set(QDate(2026, 10, 1), SpecialDay::Holiday, words("国庆节"));
@@ -40,34 +40,36 @@ Repeat times(int count, bool schoolDaysOnly = true)
     return repeat;
 }
 
-const QDate thursday(2026, 9, 24);
+const QDate firstThursday(2026, 9, 24);
 
 } // namespace
 
 TEST_CASE("A weekly series leaves out holidays and names them")
 {
-    const SeriesDays days = must(seriesDays(thursday, until(1, QDate(2026, 10, 15)), calendar()));
+    const SeriesDays days =
+        must(seriesDays(firstThursday, until(1, QDate(2026, 10, 15)), termWithHolidays()));
     CHECK(texts(days.held) == QStringList{words("2026-09-24"), words("2026-10-15")});
     CHECK(days.skipped ==
           QList<SkippedDay>{{QDate(2026, 10, 1), words("国庆节")}, {QDate(2026, 10, 8), words("调休")}});
-    const SeriesDays second = must(seriesDays(thursday, until(2, QDate(2026, 10, 21)), calendar()));
+    const SeriesDays second =
+        must(seriesDays(firstThursday, until(2, QDate(2026, 10, 21)), termWithHolidays()));
     CHECK(texts(second.held) == QStringList{words("2026-09-24")});
     CHECK(second.skipped.size() == 1);
 }
 
 TEST_CASE("A count counts what is held; without regard to school days nothing is left out")
 {
-    CHECK(texts(must(seriesDays(thursday, times(3), calendar())).held) ==
+    CHECK(texts(must(seriesDays(firstThursday, times(3), termWithHolidays())).held) ==
           QStringList{words("2026-09-24"), words("2026-10-15"), words("2026-10-22")});
-    const SeriesDays all = must(seriesDays(thursday, times(3, false), calendar()));
+    const SeriesDays all = must(seriesDays(firstThursday, times(3, false), termWithHolidays()));
     CHECK(texts(all.held) == QStringList{words("2026-09-24"), words("2026-10-01"), words("2026-10-08")});
     CHECK(all.skipped.isEmpty());
 }
 
 TEST_CASE("What is no series is refused")
 {
-    const auto refused = [](const Repeat &repeat, QDate first = thursday) {
-        return refusal(seriesDays(first, repeat, calendar()));
+    const auto refused = [](const Repeat &repeat, QDate first = firstThursday) {
+        return refusal(seriesDays(first, repeat, termWithHolidays()));
     };
     CHECK(refused(until(0, QDate(2026, 10, 15))) == words("series.weeks"));
     CHECK(refused(until(9, QDate(2026, 10, 15))) == words("series.weeks"));

@@ -2,38 +2,30 @@
 #pragma once
 
 #include "core/room/room_services.h"
+#include "tests/support/moment.h"
+#include "tests/support/said.h"
 #include "tests/support/school_fixture.h"
 
 namespace tingyu::test {
-
-inline QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
-
-inline WallTime at(const char *words)
-{
-    return WallTime::parse(QLatin1String(words)).value();
-}
 
 /// A school with one student and two counsellors; 周老师 (head and counsellor) made the vault. The clock
 /// stands at 2026-11-20T08:00.
 struct CounsellingFixture : SchoolFixture
 {
-    CounsellingFixture() : student(add(text("林小雨"), class71, text("20260101"))) {}
+    CounsellingFixture() : student(add(said("林小雨"), class71, said("20260101"))) {}
 
     /// Works on as a counsellor of this name, who is no head.
-    void asColleague(const char *name = "孙老师") { asUser(text(name), {Role::Counsellor}); }
+    void asColleague(const char *name = "孙老师") { asUser(said(name), {Role::Counsellor}); }
     /// Works on as a head who is no counsellor; `onPurpose`: in a session opened on purpose.
     void asHead(bool onPurpose = false)
     {
-        asUser(text("陈校长"), {Role::Head});
+        asUser(said("陈校长"), {Role::Head});
         if (onPurpose)
             workplace().openOnPurpose(15);
     }
     Uid userUid(const char *name)
     {
-        return Uid::fromBytes(value(text("SELECT uid FROM user WHERE name = ?"), {text(name)}).toByteArray())
+        return Uid::fromBytes(value(said("SELECT uid FROM user WHERE name = ?"), {said(name)}).toByteArray())
             .value();
     }
 
@@ -47,12 +39,12 @@ struct CounsellingFixture : SchoolFixture
     Client staffClient()
     {
         Staff nurse;
-        nurse.name = text("许静");
+        nurse.name = said("许静");
         must(services().staff.add(nurse));
         Client client;
         client.kind = ClientKind::Staff;
         client.staffUid =
-            Uid::fromBytes(value(text("SELECT uid FROM staff WHERE name = '许静'")).toByteArray()).value();
+            Uid::fromBytes(value(said("SELECT uid FROM staff WHERE name = '许静'")).toByteArray()).value();
         return client;
     }
     /// A session of the student with the five parts filled.
@@ -63,7 +55,7 @@ struct CounsellingFixture : SchoolFixture
         made.frame.at = at(when);
         made.frame.minutes = 40;
         for (const char *part : {"state", "problem", "assessment", "analysis", "effect"})
-            made.content.fields.insert(text(part), text("内容 ") + text(part));
+            made.content.fields.insert(said(part), said("内容 ") + said(part));
         return made;
     }
     Uid written(const char *when = "2026-11-19T15:00")

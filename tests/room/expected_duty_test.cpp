@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/duty/expected_duty.h"
+#include "tests/support/said.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace tingyu;
+using namespace tingyu::test;
 
 namespace {
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 const QDate monday(2026, 9, 28); // 1 to 7 October are holidays
 const Uid roomUid = Uid::make(1, {});
 const Uid otherRoomUid = Uid::make(2, {});
-const RoomPerson zhou{Uid::make(3, {}), text("周老师"), UserId(1), {}};
-const RoomPerson xu{Uid::make(4, {}), text("许静"), UserId(2), {}};
+const RoomPerson zhou{Uid::make(3, {}), said("周老师"), UserId(1), {}};
+const RoomPerson xu{Uid::make(4, {}), said("许静"), UserId(2), {}};
 
 OpeningSlot slot(qint64 room, int weekday, int from, int to)
 {
@@ -49,11 +46,11 @@ Duty duty(qint64 room, QDate day, QTime from, QTime to, const RoomPerson &who = 
 DutyPicture school()
 {
     DutyPicture picture;
-    picture.rooms = {{RoomId(1), roomUid, text("辅导室"), {}}, {RoomId(2), otherRoomUid, text("村小"), {}}};
+    picture.rooms = {{RoomId(1), roomUid, said("辅导室"), {}}, {RoomId(2), otherRoomUid, said("村小"), {}}};
     DayTable days;
     for (int i = 1; i <= 7; ++i)
-        days.set(QDate(2026, 10, i), SpecialDay::Holiday, text("国庆节"));
-    days.set(QDate(2026, 10, 10), SpecialDay::Workday, text("调休"));
+        days.set(QDate(2026, 10, i), SpecialDay::Holiday, said("国庆节"));
+    days.set(QDate(2026, 10, 10), SpecialDay::Workday, said("调休"));
     picture.calendar = SchoolCalendar({{2026, 1, QDate(2026, 9, 1), QDate(2027, 1, 22)}}, days);
     return picture;
 }
@@ -63,7 +60,7 @@ QStringList lines(const QList<ExpectedDuty> &expected)
 {
     QStringList all;
     for (const ExpectedDuty &one : expected) {
-        all.append(one.date.toString(text("MM-dd ")) + one.from.toString(text("HH:mm ")) + one.roomName +
+        all.append(one.date.toString(said("MM-dd ")) + one.from.toString(said("HH:mm ")) + one.roomName +
                    (one.person ? u' ' + one.person->name : QString()));
     }
     return all;
@@ -81,9 +78,9 @@ TEST_CASE(
                      turn(1, monday, 12, 13, xu)}; // two in one room at one time are one opening
     picture.turns[1].standIn = zhou;
     CHECK(lines(expectedDuties(picture, monday, QDate(2026, 10, 11))) ==
-          QStringList{text("09-28 09:00 村小"), text("09-28 12:00 辅导室 周老师"),
-                      text("09-28 13:00 辅导室 周老师"), text("10-08 12:00 辅导室"),
-                      text("10-10 08:00 辅导室")}); // a Saturday that is made up for has a Saturday's hours
+          QStringList{said("09-28 09:00 村小"), said("09-28 12:00 辅导室 周老师"),
+                      said("09-28 13:00 辅导室 周老师"), said("10-08 12:00 辅导室"),
+                      said("10-10 08:00 辅导室")}); // a Saturday that is made up for has a Saturday's hours
     picture.plan[1].validTo = QDate(2026, 10, 7);
     CHECK(expectedDuties(picture, QDate(2026, 10, 8), QDate(2026, 10, 8)).isEmpty());
     CHECK(expectedDuties(picture, QDate(2027, 1, 25), QDate(2027, 1, 25)).isEmpty()); // after the term
@@ -115,11 +112,11 @@ TEST_CASE("An opening is missing until some duty of the room meets it or a reaso
         CHECK(isMissing() != entry.meets);
     }
     picture.duties.clear();
-    picture.gaps = {{{}, {}, RoomId(1), roomUid, {}, monday, QTime(13, 0), QTime(14, 0), text("停电")}};
+    picture.gaps = {{{}, {}, RoomId(1), roomUid, {}, monday, QTime(13, 0), QTime(14, 0), said("停电")}};
     CHECK_FALSE(isMissing());
     picture.gaps[0].roomId = RoomId(2);
     CHECK(isMissing());
-    picture.gaps[0] = {{}, {}, RoomId(1), roomUid, {}, monday, QTime(14, 0), QTime(15, 0), text("停电")};
+    picture.gaps[0] = {{}, {}, RoomId(1), roomUid, {}, monday, QTime(14, 0), QTime(15, 0), said("停电")};
     CHECK(isMissing());
 }
 
@@ -140,8 +137,8 @@ TEST_CASE("Hours of the plan are unassigned unless turns cover them from beginni
 TEST_CASE("What is handed over is told to the next one, once, and to nobody else")
 {
     const auto handed = [](Duty duty, const char *words, const char *to = "") {
-        duty.notes.handover = text(words);
-        duty.notes.handoverTo = text(to);
+        duty.notes.handover = said(words);
+        duty.notes.handoverTo = said(to);
         return duty;
     };
     const QList<Duty> duties{
@@ -161,8 +158,8 @@ TEST_CASE("What is handed over is told to the next one, once, and to nobody else
         return list;
     };
     CHECK(words(handoversFor(zhou, roomUid, duties)) ==
-          QStringList{text("沙盘缺件"), text("给你"), text("不分房间")});
+          QStringList{said("沙盘缺件"), said("给你"), said("不分房间")});
     CHECK(words(handoversFor(zhou, Uid(), duties)) ==
-          QStringList{text("沙盘缺件"), text("给你"), text("别的房间"), text("不分房间")});
+          QStringList{said("沙盘缺件"), said("给你"), said("别的房间"), said("不分房间")});
     CHECK(handoversFor(xu, roomUid, duties).isEmpty()); // one's own words
 }

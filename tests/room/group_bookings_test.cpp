@@ -50,9 +50,9 @@ struct BookWorld : GroupWorld
     Uid staffPerson(const char *name)
     {
         Staff one;
-        one.name = text(name);
+        one.name = said(name);
         must(services().staff.add(one));
-        return must(services().room().duties.peopleNamed(text(name))).constFirst().uid;
+        return must(services().room().duties.peopleNamed(said(name))).constFirst().uid;
     }
 };
 
@@ -97,17 +97,17 @@ TEST_CASE("A planned meeting stands in the appointment book, in the name of the 
 {
     BookWorld world;
     GroupMeeting wanted = world.planned();
-    wanted.roomName = text("团体辅导室");
+    wanted.roomName = said("团体辅导室");
     const Uid uid = must(world.services().room().groupMeetings.add(wanted));
     world.reopen();
     const Appointment entry = world.entry();
     CHECK(entry.kind == AppointmentKind::Group);
-    CHECK(entry.title == text("友伴小组"));
+    CHECK(entry.title == said("友伴小组"));
     CHECK(entry.meetingUid == uid);
     CHECK(entry.groupUid == world.group);
     CHECK(entry.at == at("2026-11-25T16:00"));
     CHECK(entry.minutes == 45);
-    CHECK(entry.roomName == text("团体辅导室"));
+    CHECK(entry.roomName == said("团体辅导室"));
     CHECK(entry.counsellor.uid == world.leader);
     CHECK(entry.leaders == QList{world.leader});
     CHECK(entry.state == AppointmentState::Booked);
@@ -168,10 +168,10 @@ TEST_CASE(
     led.staff.append(GroupWorld::staff(GroupRole::Leader, nurse));
     must(services.room().groups.edit(led));
     GroupMeeting wanted = world.planned();
-    wanted.roomName = text("团体辅导室");
+    wanted.roomName = said("团体辅导室");
     // 丁 is no member: only leader and room are taken.
     Appointment other = world.draft(3, nurse);
-    other.roomName = text("团体辅导室");
+    other.roomName = said("团体辅导室");
     const Uid room = must(appointments.add(other)).uid;
     const Uid member = must(appointments.add(world.draft(0, world.staffPerson("高老师")))).uid;
     const QList<Clash> told = must(meetings.clashes(wanted));
@@ -181,16 +181,16 @@ TEST_CASE(
     CHECK(told.contains(Clash{ClashKind::Student, member}));
     const auto refused = meetings.add(wanted);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().subject == text("appointment.clash"));
+    CHECK(refused.error().subject == said("appointment.clash"));
     CHECK(kindsOf(refused.error().detail).size() == 3);
     CHECK(must(meetings.list(world.group)).isEmpty()); // refused whole
     const Uid uid = must(meetings.add(wanted, OnClash::Keep));
     // What stays where it was is not asked about again.
     GroupMeeting same = must(meetings.show(uid));
-    same.texts.nextPlan = text("下次");
+    same.texts.nextPlan = said("下次");
     must(meetings.edit(same));
     same.at = at("2026-11-25T16:05");
-    CHECK(refusal(meetings.edit(same)) == text("appointment.clash"));
+    CHECK(refusal(meetings.edit(same)) == said("appointment.clash"));
     same.at = at("2026-11-25T18:00");
     CHECK(must(meetings.clashes(same)).isEmpty());
     must(meetings.edit(same));
@@ -209,16 +209,16 @@ TEST_CASE("An hour that a meeting holds is refused to others: by each leader, th
         const auto refused = services.room().appointments.add(draft);
         return refused ? QStringList() : kindsOf(refused.error().detail);
     };
-    CHECK(kinds(world.draft(3, world.leader)) == QStringList{text("person")});
-    CHECK(kinds(world.draft(3, nurse)) == QStringList{text("person")});
+    CHECK(kinds(world.draft(3, world.leader)) == QStringList{said("person")});
+    CHECK(kinds(world.draft(3, nurse)) == QStringList{said("person")});
     const Uid other = world.staffPerson("高老师");
-    CHECK(kinds(world.draft(2, other)) == QStringList{text("student")});
+    CHECK(kinds(world.draft(2, other)) == QStringList{said("student")});
     CHECK(kinds(world.draft(3, other)).isEmpty());
     // The week of who leads it with another shows it too.
     const auto week = must(services.room().appointments.list(
         {.from = QDate(2026, 11, 25), .to = QDate(2026, 11, 25), .counsellor = nurse, .room = {}}));
     REQUIRE(week.size() == 1);
-    CHECK(week.constFirst().title == text("友伴小组"));
+    CHECK(week.constFirst().title == said("友伴小组"));
 }
 
 TEST_CASE("Two groups with a member in common do not meet at once")
@@ -227,14 +227,14 @@ TEST_CASE("Two groups with a member in common do not meet at once")
     Services services = world.services();
     world.plan();
     CounsellingGroup second;
-    second.name = text("第二组");
+    second.name = said("第二组");
     second.staff = {GroupWorld::staff(GroupRole::Leader, world.leader)};
     second.members = {world.member(2), world.member(3)};
     GroupMeeting meeting = world.planned("2026-11-25T16:30");
     meeting.groupUid = must(services.room().groups.add(second));
     const auto refused = services.room().groupMeetings.add(meeting);
     REQUIRE_FALSE(refused);
-    CHECK(kindsOf(refused.error().detail) == QStringList{text("person"), text("student")});
+    CHECK(kindsOf(refused.error().detail) == QStringList{said("person"), said("student")});
     meeting.at = at("2026-11-25T16:45"); // the first ends then
     must(services.room().groupMeetings.add(meeting));
 }
@@ -275,14 +275,14 @@ TEST_CASE("The hours still to come follow the group's name, leader and members; 
     must(groups.editMember(world.group, leaving));
     CHECK(entryOf(next).members == QList{world.pupils[0].id, world.pupils[1].id, world.pupils[3].id});
     CounsellingGroup renamed = world.stored();
-    renamed.name = text("同行小组");
+    renamed.name = said("同行小组");
     must(groups.edit(renamed));
-    CHECK(entryOf(next).title == text("同行小组"));
-    const Uid other = world.asUser(text("吴老师"), {Role::Counsellor}).userUid;
+    CHECK(entryOf(next).title == said("同行小组"));
+    const Uid other = world.asUser(said("吴老师"), {Role::Counsellor}).userUid;
     world.asCounsellor();
-    must(world.services().room().groups.handOver(world.group, other, text("调离")));
+    must(world.services().room().groups.handOver(world.group, other, said("调离")));
     CHECK(entryOf(next).counsellor.uid == other);
-    CHECK(entryOf(past).title == text("友伴小组"));
+    CHECK(entryOf(past).title == said("友伴小组"));
     CHECK(entryOf(past).counsellor.uid == world.leader);
     CHECK(entryOf(past).members.size() == 3);
 }
@@ -293,29 +293,29 @@ TEST_CASE(
     BookWorld world;
     Services services = world.services();
     CounsellingGroupService &groups = services.room().groups;
-    const Uid other = world.asUser(text("吴老师"), {Role::Counsellor}).userUid;
+    const Uid other = world.asUser(said("吴老师"), {Role::Counsellor}).userUid;
     world.asCounsellor();
     world.plan("2026-11-18T16:00"); // past
     world.plan();
     world.plan("2026-12-02T16:00");
     const auto booked = [&](int pupil, const Uid &counsellor, const char *when) -> QString {
-        return text("%1:") +
+        return said("%1:") +
                must(services.room().appointments.add(world.draft(pupil, counsellor, when))).uid.toString();
     };
-    world.pupils.append(world.add(text("陈一戊"), world.class71));
+    world.pupils.append(world.add(said("陈一戊"), world.class71));
     const Uid nurse = world.staffPerson("许静");
     const QString ofPupil = booked(3, nurse, "2026-11-25T16:10");
     booked(3, nurse, "2026-11-18T16:10");
     const auto detailOf = [](const auto &outcome) {
         REQUIRE_FALSE(outcome);
         CHECK(outcome.error().code == Errc::Conflict);
-        CHECK(outcome.error().subject == text("appointment.clash"));
+        CHECK(outcome.error().subject == said("appointment.clash"));
         return outcome.error().detail;
     };
 
     // A member: the hours of his days alone, and none that are past.
     CHECK(detailOf(groups.addMember(world.group, world.member(3))) ==
-          QStringList{ofPupil.arg(text("student"))});
+          QStringList{ofPupil.arg(said("student"))});
     CHECK(world.stored().members.size() == 3); // refused whole
     must(groups.addMember(world.group, world.member(3, QDate(2026, 11, 26))));
     const auto memberOf = [&world](const Uid &pupil) {
@@ -327,35 +327,35 @@ TEST_CASE(
     };
     GroupMember late = memberOf(world.pupils[3].uid);
     late.from = QDate(2026, 11, 20);
-    CHECK(detailOf(groups.editMember(world.group, late)) == QStringList{ofPupil.arg(text("student"))});
+    CHECK(detailOf(groups.editMember(world.group, late)) == QStringList{ofPupil.arg(said("student"))});
     must(groups.editMember(world.group, late, OnClash::Keep));
     CHECK(memberOf(world.pupils[3].uid).from == late.from);
 
     // Who stays is not asked about again, whatever else is changed.
     CounsellingGroup led = world.stored();
-    led.name = text("同行小组");
+    led.name = said("同行小组");
     must(groups.edit(led));
 
     // A leader; who records or only reads is not expected there.
     const QString ofLeader = booked(4, other, "2026-12-02T16:30");
     led.staff.append(GroupWorld::staff(GroupRole::Leader, other));
-    CHECK(detailOf(groups.edit(led)) == QStringList{ofLeader.arg(text("person"))});
-    CHECK(world.stored().leaderNames() == QStringList{text("周老师")});
+    CHECK(detailOf(groups.edit(led)) == QStringList{ofLeader.arg(said("person"))});
+    CHECK(world.stored().leaderNames() == QStringList{said("周老师")});
     led.staff.last().role = GroupRole::Recorder;
     must(groups.edit(led));
-    CHECK(detailOf(groups.handOver(world.group, other, text("调离"))) ==
-          QStringList{ofLeader.arg(text("person"))});
-    must(groups.handOver(world.group, other, text("调离"), OnClash::Keep));
-    world.asUser(text("吴老师"), {Role::Counsellor});
+    CHECK(detailOf(groups.handOver(world.group, other, said("调离"))) ==
+          QStringList{ofLeader.arg(said("person"))});
+    must(groups.handOver(world.group, other, said("调离"), OnClash::Keep));
+    world.asUser(said("吴老师"), {Role::Counsellor});
     CHECK(must(world.services().room().groups.show(world.group)).leaderNames() ==
-          QStringList{text("吴老师")});
+          QStringList{said("吴老师")});
 }
 
 TEST_CASE("A meeting that is cancelled is in nobody's way")
 {
     BookWorld world;
     Services services = world.services();
-    must(services.room().groupMeetings.cancel(world.plan(), text("期中考试")));
+    must(services.room().groupMeetings.cancel(world.plan(), said("期中考试")));
     must(services.room().appointments.add(world.draft(3, world.staffPerson("许静"))));
     must(services.room().groups.addMember(world.group, world.member(3)));
 }
@@ -366,22 +366,22 @@ TEST_CASE("A cancelled meeting gives its hour back, counts nowhere, and takes pl
     Services services = world.services();
     GroupMeetingService &meetings = services.room().groupMeetings;
     const Uid uid = world.plan();
-    CHECK(refusal(meetings.cancel(uid, text(" "))) == text("reason.missing"));
-    CHECK(refusal(meetings.reopen(uid)) == text("appointment.is_booked"));
-    must(meetings.cancel(uid, text("期中考试")));
-    CHECK(refusal(meetings.cancel(uid, text("再次"))) == text("appointment.not_booked"));
+    CHECK(refusal(meetings.cancel(uid, said(" "))) == said("reason.missing"));
+    CHECK(refusal(meetings.reopen(uid)) == said("appointment.is_booked"));
+    must(meetings.cancel(uid, said("期中考试")));
+    CHECK(refusal(meetings.cancel(uid, said("再次"))) == said("appointment.not_booked"));
     CHECK(world.entry().state == AppointmentState::Cancelled);
     CHECK(must(meetings.show(uid)).isCancelled);
-    CHECK(must(meetings.show(uid)).cancelReason == text("期中考试"));
+    CHECK(must(meetings.show(uid)).cancelReason == said("期中考试"));
     CHECK(must(services.room().groups.list()).constFirst().meetings == 0);
     CHECK(must(services.room().workload.byMonth(QDate(2026, 11, 1), QDate(2026, 11, 30))).isEmpty());
     // Written on without attendance it stays cancelled.
     GroupMeeting meeting = must(meetings.show(uid));
-    meeting.texts.preparation = text("彩笔");
+    meeting.texts.preparation = said("彩笔");
     must(meetings.edit(meeting));
     CHECK(world.entry().state == AppointmentState::Cancelled);
     const Uid taken = must(services.room().appointments.add(world.draft(0, world.leader))).uid;
-    CHECK(refusal(meetings.reopen(uid)) == text("appointment.clash"));
+    CHECK(refusal(meetings.reopen(uid)) == said("appointment.clash"));
     must(services.room().appointments.remove(taken));
     must(meetings.reopen(uid));
     CHECK(world.entry().state == AppointmentState::Booked);
@@ -389,7 +389,7 @@ TEST_CASE("A cancelled meeting gives its hour back, counts nowhere, and takes pl
     CHECK_FALSE(meeting.isCancelled);
     meeting.attendance = {world.attendance(0, GroupPresence::Present)};
     must(meetings.edit(meeting));
-    CHECK(refusal(meetings.cancel(uid, text("晚了"))) == text("appointment.not_booked"));
+    CHECK(refusal(meetings.cancel(uid, said("晚了"))) == said("appointment.not_booked"));
 }
 
 TEST_CASE("A group that ends gives back the hours planned for later, and keeps those up to its last day")
@@ -399,12 +399,12 @@ TEST_CASE("A group that ends gives back the hours planned for later, and keeps t
     world.plan("2026-11-24T16:00");
     world.plan("2026-11-25T16:00");
     const Uid later = world.plan("2026-12-02T16:00");
-    must(services.room().groups.close(world.group, QDate(2026, 11, 25), text("目标达成")));
+    must(services.room().groups.close(world.group, QDate(2026, 11, 25), said("目标达成")));
     QList<AppointmentState> states;
     for (const Appointment &one : world.book())
         states.append(one.state);
     CHECK(states == QList{AppointmentState::Booked, AppointmentState::Booked, AppointmentState::Cancelled});
-    CHECK(must(services.room().groupMeetings.show(later)).cancelReason == text("目标达成"));
+    CHECK(must(services.room().groupMeetings.show(later)).cancelReason == said("目标达成"));
     must(services.undo.undo(world.workplace().lastChangeSet()));
     CHECK_FALSE(must(services.room().groupMeetings.show(later)).isCancelled);
     must(services.room().groups.close(world.group, QDate(2026, 11, 25), {}));
@@ -424,10 +424,10 @@ TEST_CASE("A group's meeting is changed where the group is, never in the appoint
                                refusal(book.move(entry.uid, {at("2026-11-26T16:00")})),
                                refusal(book.arrive(entry.uid)),
                                refusal(book.noShow(entry.uid)),
-                               refusal(book.cancel(entry.uid, text("x"))),
+                               refusal(book.cancel(entry.uid, said("x"))),
                                refusal(book.reopen(entry.uid)),
                                refusal(book.remove(entry.uid))};
-    CHECK(refusals.count(text("appointment.of_group")) == refusals.size());
+    CHECK(refusals.count(said("appointment.of_group")) == refusals.size());
     CHECK(world.entry() == entry);
 }
 
@@ -443,9 +443,9 @@ TEST_CASE("Who does not lead or record a group neither asks for its clashes nor 
         GroupMeetingService &meetings = services.room().groupMeetings;
         GroupMeeting moved = world.planned("2026-11-26T16:00");
         moved.uid = uid;
-        CHECK(refusal(meetings.clashes(moved)) == text("denied"));
-        CHECK(refusal(meetings.cancel(uid, text("x"))) == text("denied"));
-        CHECK(refusal(meetings.reopen(uid)) == text("denied"));
+        CHECK(refusal(meetings.clashes(moved)) == said("denied"));
+        CHECK(refusal(meetings.cancel(uid, said("x"))) == said("denied"));
+        CHECK(refusal(meetings.reopen(uid)) == said("denied"));
         CHECK(must(meetings.enterPlanned()) == 0);
     }
     world.asCounsellor();
@@ -465,9 +465,9 @@ TEST_CASE("Planned meetings of an older vault are entered once, with what they c
         return {};
     }));
     must(world.services().room().appointments.add(world.draft(0, world.leader)));
-    world.asUser(text("录入"), {Role::Keyer});
+    world.asUser(said("录入"), {Role::Keyer});
     CHECK(must(world.services().room().groupMeetings.enterPlanned()) == 0);
-    world.asUser(text("吴老师"), {Role::Counsellor}); // leads no group
+    world.asUser(said("吴老师"), {Role::Counsellor}); // leads no group
     CHECK(must(world.services().room().groupMeetings.enterPlanned()) == 1);
     CHECK(must(world.services().room().groupMeetings.enterPlanned()) == 0);
     world.asCounsellor();
@@ -493,7 +493,7 @@ TEST_CASE("The appointment register has one row for a meeting, after the clients
     must(services.room().appointments.add(world.draft(3, world.staffPerson("许静"))));
     const auto rows = must(services.room().appointments.registered(QDate(2026, 11, 1), QDate(2026, 11, 30)));
     REQUIRE(rows.size() == 2);
-    CHECK(rows[0].registerText() == text("2026-0001"));
-    CHECK(rows[1].title == text("友伴小组"));
+    CHECK(rows[0].registerText() == said("2026-0001"));
+    CHECK(rows[1].title == said("友伴小组"));
     CHECK(rows[1].registeredOn == QDate(2026, 11, 20));
 }

@@ -14,10 +14,10 @@ struct Shared : GroupWorld
     Shared()
     {
         GroupMeeting one = meeting();
-        one.notes = {{memberUid(0), text("只给带领者")}};
+        one.notes = {{memberUid(0), said("只给带领者")}};
         met = must(services().room().groupMeetings.add(one));
         whole = must(services().room().groupMeetings.show(met));
-        other = asUser(text("吴老师"), {Role::Counsellor}).userUid;
+        other = asUser(said("吴老师"), {Role::Counsellor}).userUid;
         asCounsellor();
     }
     void share(GroupRole role)
@@ -26,13 +26,13 @@ struct Shared : GroupWorld
         shared.staff.append(staff(role, other));
         must(services().room().groups.edit(shared));
     }
-    void asOther() { asUser(text("吴老师")); }
+    void asOther() { asUser(said("吴老师")); }
     QStringList writes()
     {
         Services s = services();
         CounsellingGroup changed;
         changed.uid = group;
-        changed.name = text("别的");
+        changed.name = said("别的");
         changed.staff = {staff(GroupRole::Leader, other)};
         GroupMember same = member(0);
         same.uid = firstMember;
@@ -52,7 +52,7 @@ struct Shared : GroupWorld
     {
         Services s = services();
         return {refusal(s.room().groupMeetings.sign(met)),
-                refusal(s.room().groupMeetings.addAddendum(met, text("补充")))};
+                refusal(s.room().groupMeetings.addAddendum(met, said("补充")))};
     }
     Uid met;
     Uid firstMember = memberUid(0);
@@ -62,7 +62,7 @@ struct Shared : GroupWorld
 
 bool allDenied(const QStringList &refusals)
 {
-    return refusals.count(text("denied")) == refusals.size();
+    return refusals.count(said("denied")) == refusals.size();
 }
 
 } // namespace
@@ -73,7 +73,7 @@ TEST_CASE("Another counsellor sees that a group is there and when it met, and no
     world.asOther();
     Services s = world.services();
     const GroupLine line = must(s.room().groups.list()).constFirst();
-    CHECK(line.name == text("友伴小组"));
+    CHECK(line.name == said("友伴小组"));
     CHECK(line.meetings == 1);
     CHECK(line.lastAt == at("2026-11-18T16:00"));
     CHECK_FALSE(line.mayRead);
@@ -82,12 +82,12 @@ TEST_CASE("Another counsellor sees that a group is there and when it met, and no
     CHECK(head.attendance.isEmpty());
     CHECK(head.notes.isEmpty());
     CHECK(must(s.room().groupMeetings.between(QDate(2026, 11, 1), QDate(2026, 11, 30))).size() == 1);
-    CHECK(refusal(s.room().groups.show(world.group)) == text("denied"));
-    CHECK(refusal(s.room().groupMeetings.show(world.met)) == text("denied"));
+    CHECK(refusal(s.room().groups.show(world.group)) == said("denied"));
+    CHECK(refusal(s.room().groupMeetings.show(world.met)) == said("denied"));
     CHECK(allDenied(world.writes()));
     CHECK(allDenied(world.signatures()));
-    CHECK(refusal(s.room().groups.handOver(world.group, world.other, text("想要"))) == text("denied"));
-    CHECK(world.auditLines().contains(text("group.view group_meeting denied ")));
+    CHECK(refusal(s.room().groups.handOver(world.group, world.other, said("想要"))) == said("denied"));
+    CHECK(world.auditLines().contains(said("group.view group_meeting denied ")));
 }
 
 TEST_CASE("With whom it is shared reads, and neither writes nor sees what is said of single members")
@@ -111,35 +111,35 @@ TEST_CASE("The recorder writes the meeting; the notes stay unseen and untouched"
     Services s = world.services();
     GroupMeeting shown = must(s.room().groupMeetings.show(world.met));
     CHECK(shown.notes.isEmpty());
-    shown.texts.reflection = text("记录者写");
+    shown.texts.reflection = said("记录者写");
     must(s.room().groupMeetings.edit(shown));
-    shown.notes = {{world.firstMember, text("越权")}};
-    CHECK(refusal(s.room().groupMeetings.edit(shown)) == text("denied"));
+    shown.notes = {{world.firstMember, said("越权")}};
+    CHECK(refusal(s.room().groupMeetings.edit(shown)) == said("denied"));
     CHECK(allDenied(world.signatures()));
     world.asCounsellor();
     const GroupMeeting after = must(world.services().room().groupMeetings.show(world.met));
-    CHECK(after.texts.reflection == text("记录者写"));
+    CHECK(after.texts.reflection == said("记录者写"));
     CHECK(after.notes == world.whole.notes);
 }
 
 TEST_CASE("The head reads on purpose, without the notes, and hands a group over with a reason")
 {
     Shared world;
-    world.asUser(text("负责人"), {Role::Head});
-    CHECK(refusal(world.services().room().groupMeetings.show(world.met)) == text("denied.purpose"));
+    world.asUser(said("负责人"), {Role::Head});
+    CHECK(refusal(world.services().room().groupMeetings.show(world.met)) == said("denied.purpose"));
     world.workplace().openOnPurpose(15);
     const GroupMeeting shown = must(world.services().room().groupMeetings.show(world.met));
     CHECK(shown.texts == world.whole.texts);
     CHECK(shown.notes.isEmpty());
     CHECK(allDenied(world.writes()));
     Services s = world.services();
-    CHECK(refusal(s.room().groups.handOver(world.group, world.other, text(" "))) == text("reason.missing"));
-    must(s.room().groups.handOver(world.group, world.other, text("周老师调离")));
+    CHECK(refusal(s.room().groups.handOver(world.group, world.other, said(" "))) == said("reason.missing"));
+    must(s.room().groups.handOver(world.group, world.other, said("周老师调离")));
     world.asOther();
     CHECK(must(world.services().room().groupMeetings.show(world.met)).notes == world.whole.notes);
-    CHECK(world.stored().staff.constFirst().reason == text("周老师调离"));
+    CHECK(world.stored().staff.constFirst().reason == said("周老师调离"));
     world.asCounsellor(); // led it before; holds head too, but opened nothing on purpose
-    CHECK(refusal(world.services().room().groups.show(world.group)) == text("denied.purpose"));
+    CHECK(refusal(world.services().room().groups.show(world.group)) == said("denied.purpose"));
 }
 
 TEST_CASE("Nobody outside the room reaches groups or their meetings, and each try is on record")
@@ -151,12 +151,12 @@ TEST_CASE("Nobody outside the room reaches groups or their meetings, and each tr
         const auto before = world.auditLines().size();
         Services s = world.services();
         CounsellingGroup fresh;
-        fresh.name = text("新组");
+        fresh.name = said("新组");
         fresh.staff = {GroupWorld::staff(GroupRole::Leader, world.leader)};
         QStringList refusals{refusal(s.room().groups.list()),
                              refusal(s.room().groups.show(world.group)),
                              refusal(s.room().groups.add(fresh)),
-                             refusal(s.room().groups.handOver(world.group, world.other, text("x"))),
+                             refusal(s.room().groups.handOver(world.group, world.other, said("x"))),
                              refusal(s.room().groupMeetings.list(world.group)),
                              refusal(s.room().groupMeetings.between(QDate(2026, 11, 1), QDate(2026, 11, 30))),
                              refusal(s.room().groupMeetings.show(world.met))};
@@ -173,5 +173,5 @@ TEST_CASE("A change of a meeting behind the program's back is found by the audit
 {
     Shared world;
     must(world.db().script("UPDATE group_note SET text = 'x'"));
-    CHECK(must(world.services().audit.verify()).rows == text("group_meeting:") + world.met.toString());
+    CHECK(must(world.services().audit.verify()).rows == said("group_meeting:") + world.met.toString());
 }

@@ -2,19 +2,11 @@
 #pragma once
 
 #include "core/room/room_services.h"
+#include "tests/support/moment.h"
+#include "tests/support/said.h"
 #include "tests/support/school_fixture.h"
 
 namespace tingyu::test {
-
-inline QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
-
-inline WallTime at(const char *words)
-{
-    return WallTime::parse(QLatin1String(words)).value();
-}
 
 /// A school with four pupils and a group of three of them (甲 to 丙, from 2 November), led by the counsellor
 /// 周老师, who made the vault.
@@ -23,13 +15,13 @@ struct GroupWorld : SchoolFixture
     GroupWorld()
     {
         for (const char *name : {"陈一甲", "陈一乙", "陈一丙", "陈一丁"})
-            pupils.append(add(text(name), class71));
+            pupils.append(add(said(name), class71));
         Services all = services();
-        leader = must(all.room().duties.peopleNamed(text("周老师"))).constFirst().uid;
+        leader = must(all.room().duties.peopleNamed(said("周老师"))).constFirst().uid;
         CounsellingGroup wanted;
-        wanted.name = text("友伴小组");
-        wanted.theme = text("人际交往");
-        wanted.aims = {text("认识"), text("倾听"), text("安心")};
+        wanted.name = said("友伴小组");
+        wanted.theme = said("人际交往");
+        wanted.aims = {said("认识"), said("倾听"), said("安心")};
         wanted.staff = {staff(GroupRole::Leader, leader)};
         for (int i = 0; i < 3; ++i)
             wanted.members.append(member(i));
@@ -54,7 +46,7 @@ struct GroupWorld : SchoolFixture
         GroupAttendance one;
         one.member.studentUid = pupils.at(pupil).uid;
         one.presence = presence;
-        one.reason = text(reason);
+        one.reason = said(reason);
         return one;
     }
     /// A meeting with all that a signature asks for: 甲 came, 乙 was late, 丙 was absent.
@@ -64,10 +56,10 @@ struct GroupWorld : SchoolFixture
         one.groupUid = group;
         one.at = at(when);
         one.minutes = 45;
-        one.texts.theme = text("认识新朋友");
+        one.texts.theme = said("认识新朋友");
         one.texts.stages = {
-            {text("热身"), text("10 分钟"), text("名字接龙"), text("示范"), text("投入"), {}}};
-        one.texts.evaluation = text("目标达到");
+            {said("热身"), said("10 分钟"), said("名字接龙"), said("示范"), said("投入"), {}}};
+        one.texts.evaluation = said("目标达到");
         one.attendance = {attendance(0, GroupPresence::Present), attendance(1, GroupPresence::Late, "值日"),
                           attendance(2, GroupPresence::Absent, "病假")};
         return one;

@@ -15,7 +15,7 @@ namespace {
 /// Rare and outside the basic plane, an emoji of several parts, one with a variation selector, right to left,
 /// full-width signs, a numbered list.
 const QString rare =
-    text("𠮷野𡈽\uFF0C👨\u200D👩\u200D👧 ❤\uFE0F\uFF1A\u05E9\u05DC\u05D5\u05DD\uFF08\u2460\u2461\uFF09\uFF01");
+    said("𠮷野𡈽\uFF0C👨\u200D👩\u200D👧 ❤\uFE0F\uFF1A\u05E9\u05DC\u05D5\u05DD\uFF08\u2460\u2461\uFF09\uFF01");
 const QString megabyte(1024 * 1024, u'长');
 
 struct HostileWorld : GroupWorld
@@ -58,7 +58,7 @@ struct HostileWorld : GroupWorld
         one.receivedOn = QDate(2026, 11, 19);
         return one;
     }
-    qint64 rows(const char *table) { return value(text("SELECT count(*) FROM ") + text(table)).toLongLong(); }
+    qint64 rows(const char *table) { return value(said("SELECT count(*) FROM ") + said(table)).toLongLong(); }
 };
 
 } // namespace
@@ -136,11 +136,11 @@ TEST_CASE("A megabyte in any one text is refused with one reason, and nothing is
           Try{"answer", letter([](MailboxLetter &l) { l.answer = megabyte; })},
           Try{"sender", letter([](MailboxLetter &l) { l.sender = megabyte; })}}) {
         INFO(one.what);
-        CHECK(one.run() == text("text.too_long"));
+        CHECK(one.run() == said("text.too_long"));
     }
     SessionInput input = world.session();
-    input.content.fields.insert(text("state"), megabyte);
-    CHECK(refusal(s.room().sessions.add(input)) == text("session.text_too_long"));
+    input.content.fields.insert(said("state"), megabyte);
+    CHECK(refusal(s.room().sessions.add(input)) == said("session.text_too_long"));
     for (const char *table :
          {"appointment", "group_meeting", "duty", "phone_call", "mailbox_letter", "session_record"}) {
         INFO(table);
@@ -148,9 +148,9 @@ TEST_CASE("A megabyte in any one text is refused with one reason, and nothing is
     }
     // Reasons too, and the room that would be made of it.
     const Uid booked = must(s.room().appointments.add(world.appointment())).uid;
-    CHECK(refusal(s.room().appointments.cancel(booked, megabyte)) == text("reason.too_long"));
+    CHECK(refusal(s.room().appointments.cancel(booked, megabyte)) == said("reason.too_long"));
     const Uid met = must(s.room().groupMeetings.add(world.meeting("2026-11-25T16:00")));
-    CHECK(refusal(s.room().groupMeetings.cancel(met, megabyte)) == text("reason.too_long"));
+    CHECK(refusal(s.room().groupMeetings.cancel(met, megabyte)) == said("reason.too_long"));
     CHECK_FALSE(refusal(s.room().groupMeetings.add([&] {
                     GroupMeeting one = world.meeting("2026-11-26T16:00");
                     one.roomName = megabyte;
@@ -160,14 +160,14 @@ TEST_CASE("A megabyte in any one text is refused with one reason, and nothing is
     CHECK(must(s.room().rooms.rooms()).isEmpty());
     // What is looked for may be a megabyte as well.
     CHECK(must(s.room().appointments.search(megabyte)).isEmpty());
-    CHECK(refusal(s.room().sessions.search(megabyte)) == text("session.search_too_long"));
+    CHECK(refusal(s.room().sessions.search(megabyte)) == said("session.search_too_long"));
 }
 
 TEST_CASE("Rare characters, emoji and full-width signs come back as they were written")
 {
     HostileWorld world;
     Student named;
-    named.name = text("𠮷田🌸");
+    named.name = said("𠮷田🌸");
     const Student pupil = world.add(named);
     Services s = world.services();
     Appointment appointment = world.appointment();
@@ -175,7 +175,7 @@ TEST_CASE("Rare characters, emoji and full-width signs come back as they were wr
     appointment.request.note = rare;
     const Uid booked = must(s.room().appointments.add(appointment)).uid;
     CounsellingGroup group;
-    group.name = text("𡈽组🎈");
+    group.name = said("𡈽组🎈");
     group.staff = {GroupWorld::staff(GroupRole::Leader, world.leader)};
     GroupMember member = world.member(1);
     member.studentUid = pupil.uid;
@@ -187,7 +187,7 @@ TEST_CASE("Rare characters, emoji and full-width signs come back as they were wr
     meeting.at = at("2026-11-25T16:00");
     meeting.minutes = 45;
     meeting.texts.reflection = rare;
-    meeting.texts.stages = {{text("热身"), {}, rare, {}, {}, {}}};
+    meeting.texts.stages = {{said("热身"), {}, rare, {}, {}, {}}};
     const Uid met = must(s.room().groupMeetings.add(meeting));
     Duty duty = world.duty();
     duty.notes.handover = rare;
@@ -199,46 +199,46 @@ TEST_CASE("Rare characters, emoji and full-width signs come back as they were wr
     letter.content = rare;
     const Uid wrote = must(s.room().letters.add(letter));
     SessionInput session = world.session();
-    session.content.fields.insert(text("state"), rare);
+    session.content.fields.insert(said("state"), rare);
     const Uid held = must(s.room().sessions.add(session)).uid;
     world.reopen();
     Services after = world.services();
     const Appointment shown = must(after.room().appointments.show(booked));
-    CHECK(shown.client.name == text("𠮷田🌸"));
+    CHECK(shown.client.name == said("𠮷田🌸"));
     CHECK(shown.request.note == rare);
-    CHECK(must(after.room().groups.show(groupUid)).name == text("𡈽组🎈"));
+    CHECK(must(after.room().groups.show(groupUid)).name == said("𡈽组🎈"));
     CHECK(must(after.room().groups.show(groupUid)).aims.feeling == rare);
     const GroupMeeting stored = must(after.room().groupMeetings.show(met));
     CHECK(stored.texts.reflection == rare);
     CHECK(stored.texts.stages[0].activity == rare);
-    CHECK(stored.attendance[0].member.name == text("𠮷田🌸"));
+    CHECK(stored.attendance[0].member.name == said("𠮷田🌸"));
     CHECK(must(after.room().duties.show(kept)).notes.handover == rare);
     CHECK(must(after.room().phoneCalls.show(rang)).concern == rare);
     CHECK(must(after.room().letters.show(wrote)).content == rare);
-    CHECK(must(after.room().sessions.show(held)).content.text(text("state")) == rare);
-    CHECK(must(after.room().sessions.search(text("𡈽"))).size() == 1);
-    CHECK(must(after.room().appointments.search(text("𠮷田"))).size() == 1);
+    CHECK(must(after.room().sessions.show(held)).content.text(said("state")) == rare);
+    CHECK(must(after.room().sessions.search(said("𡈽"))).size() == 1);
+    CHECK(must(after.room().appointments.search(said("𠮷田"))).size() == 1);
 }
 
 TEST_CASE("A zero in a text cuts nothing off behind it")
 {
     HostileWorld world;
     Services s = world.services();
-    QString cut = text("前");
+    QString cut = said("前");
     cut += QChar(0);
-    cut += text("后");
+    cut += said("后");
     Appointment appointment = world.appointment();
     appointment.request.note = cut;
     CHECK(must(s.room().appointments.show(must(s.room().appointments.add(appointment)).uid)).request.note ==
-          text("前后"));
+          said("前后"));
     PhoneCall call = world.call();
     call.concern = cut;
-    CHECK(must(s.room().phoneCalls.show(must(s.room().phoneCalls.add(call)))).concern == text("前后"));
+    CHECK(must(s.room().phoneCalls.show(must(s.room().phoneCalls.add(call)))).concern == said("前后"));
     SessionInput session = world.session();
-    session.content.fields.insert(text("state"), cut);
+    session.content.fields.insert(said("state"), cut);
     CHECK(
-        must(s.room().sessions.show(must(s.room().sessions.add(session)).uid)).content.text(text("state")) ==
-        text("前后"));
+        must(s.room().sessions.show(must(s.room().sessions.add(session)).uid)).content.text(said("state")) ==
+        said("前后"));
 }
 
 TEST_CASE("From 23:59 to 00:01: it lies in both days, clashes in both, and is two minutes long")
@@ -258,12 +258,12 @@ TEST_CASE("From 23:59 to 00:01: it lies in both days, clashes in both, and is tw
     CHECK(on(night.addDays(2)) == 0);
     Appointment early = world.appointment("2026-11-25T00:03");
     early.client.studentUid = world.pupils[3].uid;
-    CHECK(refusal(s.room().appointments.add(early)) == text("appointment.clash"));
+    CHECK(refusal(s.room().appointments.add(early)) == said("appointment.clash"));
     early.at = at("2026-11-25T00:04");
     must(s.room().appointments.add(early));
     GroupMeeting meeting = world.meeting("2026-11-25T00:00");
     meeting.attendance.clear();
-    CHECK(refusal(s.room().groupMeetings.add(meeting)) == text("appointment.clash"));
+    CHECK(refusal(s.room().groupMeetings.add(meeting)) == said("appointment.clash"));
     must(s.room().appointments.remove(booked));
 
     Duty duty = world.duty("2026-11-18T23:59", "2026-11-19T00:01");
@@ -272,7 +272,7 @@ TEST_CASE("From 23:59 to 00:01: it lies in both days, clashes in both, and is tw
     CHECK(must(s.room().duties.list(QDate(2026, 11, 18), QDate(2026, 11, 18))).size() == 1);
     CHECK(must(s.room().duties.list(QDate(2026, 11, 19), QDate(2026, 11, 19))).size() == 1);
     duty = world.duty("2026-11-19T00:01", "2026-11-18T23:59");
-    CHECK(refusal(s.room().duties.add(duty)) == text("duty.times"));
+    CHECK(refusal(s.room().duties.add(duty)) == said("duty.times"));
 
     SessionInput session = world.session("2026-11-18T23:59");
     session.frame.minutes = 2;
@@ -298,19 +298,19 @@ TEST_CASE(
     const Uid open = must(s.room().duties.open(world.duty()));
     world.clock().setNow(at("2026-10-20T07:00"));
     const Uid second = must(s.room().appointments.add(world.appointment("2026-11-26T10:00"))).uid;
-    CHECK(must(s.room().appointments.show(second)).registerText() == text("2026-0002"));
+    CHECK(must(s.room().appointments.show(second)).registerText() == said("2026-0002"));
     must(s.room().appointments.arrive(second));
     CHECK(must(s.room().appointments.show(second)).arrivedAt == at("2026-10-20T07:00"));
-    CHECK(refusal(s.room().duties.close(open)) == text("duty.times"));
+    CHECK(refusal(s.room().duties.close(open)) == said("duty.times"));
     CHECK(must(s.room().duties.openNow()).size() == 1);
-    CHECK(refusal(s.room().groupMeetings.sign(met)) == text("sign.clock"));
-    CHECK(refusal(s.room().sessions.sign(held)) == text("sign.clock"));
+    CHECK(refusal(s.room().groupMeetings.sign(met)) == said("sign.clock"));
+    CHECK(refusal(s.room().sessions.sign(held)) == said("sign.clock"));
     must(s.room().phoneCalls.add(world.call("2026-11-19T20:00"))); // later than now: only what is said counts
     CHECK(must(s.room().sessions.show(held)).head.at == at("2026-11-19T10:00"));
     world.clock().setNow(at("2026-11-20T09:00"));
     must(s.room().duties.close(open));
     must(s.room().groupMeetings.sign(met));
-    must(s.room().groupMeetings.addAddendum(met, text("补充")));
+    must(s.room().groupMeetings.addAddendum(met, said("补充")));
     CHECK(must(s.room().groupMeetings.show(met)).addenda.size() == 1);
     CHECK(must(s.audit.verify()).ok());
 }
@@ -328,20 +328,20 @@ TEST_CASE("Of two who take the same hour at once the second is told, whichever o
     SECTION("the meeting was first")
     {
         must(s.room().groupMeetings.add(meeting));
-        CHECK(refusal(s.room().appointments.add(appointment)) == text("appointment.clash"));
+        CHECK(refusal(s.room().appointments.add(appointment)) == said("appointment.clash"));
         CHECK(world.rows("appointment") == 1);
     }
     SECTION("the appointment was first")
     {
         must(s.room().appointments.add(appointment));
-        CHECK(refusal(s.room().groupMeetings.add(meeting)) == text("appointment.clash"));
+        CHECK(refusal(s.room().groupMeetings.add(meeting)) == said("appointment.clash"));
         CHECK(world.rows("group_meeting") == 0);
         CHECK(world.rows("group_stage") == 0);
     }
     SECTION("two of the same kind")
     {
         must(s.room().appointments.add(appointment));
-        CHECK(refusal(s.room().appointments.add(appointment)) == text("appointment.clash"));
+        CHECK(refusal(s.room().appointments.add(appointment)) == said("appointment.clash"));
         must(s.room().appointments.add(appointment, OnClash::Keep));
         CHECK(world.rows("appointment") == 2);
     }

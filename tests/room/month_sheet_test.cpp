@@ -18,8 +18,8 @@ struct Month : CounsellingFixture
     {
         Services all = services();
         RoomServices &day = all.room();
-        me = must(day.duties.peopleNamed(text("周老师"))).constFirst().uid;
-        const CounsellingRoom room = must(day.rooms.add({{}, {}, text("辅导室"), {}}));
+        me = must(day.duties.peopleNamed(said("周老师"))).constFirst().uid;
+        const CounsellingRoom room = must(day.rooms.add({{}, {}, said("辅导室"), {}}));
         must(day.duties.setRule({OpeningRule::Kind::PerSchoolDay, 60}));
         Duty duty;
         duty.by.uid = me;
@@ -41,10 +41,10 @@ struct Month : CounsellingFixture
         PhoneCall rang;
         rang.at = test::at("2026-10-20T19:00");
         rang.minutes = 12;
-        rang.concern = text("睡眠");
+        rang.concern = said("睡眠");
         rang.by.uid = me;
         must(day.phoneCalls.add(rang));
-        must(all.cases.open(student.uid, CaseKind::Crisis, text("记录"), QDate(2026, 10, 21)));
+        must(all.cases.open(student.uid, CaseKind::Crisis, said("记录"), QDate(2026, 10, 21)));
         clock().setNow(test::at("2026-11-20T08:00"));
     }
     MonthSheetService &sheets()
@@ -93,7 +93,7 @@ TEST_CASE("A month is counted from its registers, every figure of it there")
         codes += group.figures.size();
     CHECK(figures.values.size() == codes);
     CHECK(must(MonthFigures::fromJson(figures.toJson())) == figures);
-    CHECK(refusal(MonthFigures::fromJson("{}")) == text("month.figures"));
+    CHECK(refusal(MonthFigures::fromJson("{}")) == said("month.figures"));
     CHECK(must(room.sheets().show(QDate(2026, 9, 1))).now.figures.isEmpty());
 }
 
@@ -107,14 +107,14 @@ TEST_CASE(
     CHECK(sheet.revision == 1);
     CHECK(sheet.auditSeq == head.seq);
     CHECK(sheet.auditDigits == anchorDigits(head.hash));
-    CHECK(room.auditLines().last().startsWith(text("month-sheet.sign month_sheet ok")));
+    CHECK(room.auditLines().last().startsWith(said("month-sheet.sign month_sheet ok")));
     CHECK(must(room.sheets().due()).isEmpty());
-    CHECK(refusal(room.sheets().sign(october)) == text("month.signed"));
+    CHECK(refusal(room.sheets().sign(october)) == said("month.signed"));
     room.reopen();
     auto kept = must(room.sheets().list());
     REQUIRE(kept.size() == 1);
     CHECK(kept[0] == sheet);
-    CHECK(kept[0].signedBy == text("周老师"));
+    CHECK(kept[0].signedBy == said("周老师"));
 
     must(room.services().room().sessions.sign(room.phone));
     const MonthState changed = must(room.sheets().show(october));
@@ -122,7 +122,7 @@ TEST_CASE(
     CHECK_FALSE(changed.isSettled());
     CHECK(changed.signedOnes.first().figures.of("unsigned") == 1);
     CHECK(changed.now.figures.of("unsigned") == 0);
-    CHECK(refusal(room.sheets().sign(october, sheet.figures)) == text("month.changed"));
+    CHECK(refusal(room.sheets().sign(october, sheet.figures)) == said("month.changed"));
     CHECK(must(room.sheets().sign(october, changed.now.figures)).revision == 2);
     kept = must(room.sheets().list());
     REQUIRE(kept.size() == 2);
@@ -152,25 +152,25 @@ TEST_CASE("A signed month is neither rewritten, removed nor undone")
 TEST_CASE("Only the head signs; the room reads; nobody else sees the month")
 {
     Month room;
-    CHECK(refusal(room.sheets().sign(november)) == text("month.not_over"));
-    CHECK(refusal(room.sheets().show(QDate())) == text("month.unknown"));
-    CHECK(refusal(room.sheets().show(QDate(2026, 12, 1))) == text("month.future"));
+    CHECK(refusal(room.sheets().sign(november)) == said("month.not_over"));
+    CHECK(refusal(room.sheets().show(QDate())) == said("month.unknown"));
+    CHECK(refusal(room.sheets().show(QDate(2026, 12, 1))) == said("month.future"));
     room.clock().setNow(test::at("2026-11-30T07:00"));
     CHECK(must(room.sheets().due()) == QList<QDate>{october, november});
     room.clock().setNow(test::at("2026-11-20T08:00"));
     room.asColleague();
     CHECK(must(room.sheets().show(october)).isOver);
-    CHECK(refusal(room.sheets().sign(october)) == text("denied"));
+    CHECK(refusal(room.sheets().sign(october)) == said("denied"));
     for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {
         INFO(roleCode(role).toStdString());
         room.asUser(roleCode(role), {role}, {room.class71});
-        CHECK(refusal(room.sheets().show(october)) == text("denied"));
-        CHECK(refusal(room.sheets().list()) == text("denied"));
-        CHECK(refusal(room.sheets().due()) == text("denied"));
-        CHECK(refusal(room.sheets().sign(october)) == text("denied"));
+        CHECK(refusal(room.sheets().show(october)) == said("denied"));
+        CHECK(refusal(room.sheets().list()) == said("denied"));
+        CHECK(refusal(room.sheets().due()) == said("denied"));
+        CHECK(refusal(room.sheets().sign(october)) == said("denied"));
     }
     room.asHead();
-    CHECK(must(room.sheets().sign(october)).signedBy == text("陈校长"));
+    CHECK(must(room.sheets().sign(october)).signedBy == said("陈校长"));
 }
 
 TEST_CASE("A room without work has no month to sign; the digits of a hash are four groups of six")
@@ -178,8 +178,8 @@ TEST_CASE("A room without work has no month to sign; the digits of a hash are fo
     SchoolFixture school;
     Services all = school.services();
     CHECK(must(all.room().monthSheets.due()).isEmpty());
-    CHECK(anchorDigits(QByteArray(32, '\0')) == text("000000 000000 000000 000000"));
+    CHECK(anchorDigits(QByteArray(32, '\0')) == said("000000 000000 000000 000000"));
     CHECK(anchorDigits(QByteArray::fromHex("000F4240000000010000000200000003")) ==
-          text("000000 000001 000002 000003"));
-    CHECK(anchorDigits(QByteArray::fromHex("FFFFFFFF")) == text("967295 000000 000000 000000"));
+          said("000000 000001 000002 000003"));
+    CHECK(anchorDigits(QByteArray::fromHex("FFFFFFFF")) == said("967295 000000 000000 000000"));
 }

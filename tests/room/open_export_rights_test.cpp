@@ -19,7 +19,7 @@ struct KeptByOne : CounsellingFixture
         asColleague();
         Services s = services();
         SessionInput one = input();
-        one.content.fields[text("state")] = words[0];
+        one.content.fields[said("state")] = words[0];
         const Uid session = must(s.room().sessions.add(one)).uid;
         must(s.room().attachments.add(session, words[1], "x"));
         must(s.room().sessions.sign(session));
@@ -31,8 +31,8 @@ struct KeptByOne : CounsellingFixture
         SecrecyBreach breach;
         breach.studentUid = student.uid;
         breach.facts = words[4];
-        breach.decidedBy = text("孙老师");
-        breach.told.append({text("guardian"), text("林建国"), {}, words[5]});
+        breach.decidedBy = said("孙老师");
+        breach.told.append({said("guardian"), said("林建国"), {}, words[5]});
         must(s.room().secrecy.record(breach));
         keepGroup(s);
         PhoneCall call;
@@ -45,7 +45,7 @@ struct KeptByOne : CounsellingFixture
         letter.by.uid = call.by.uid;
         letter.receivedOn = QDate(2026, 11, 18);
         letter.content = ofCounsellors[1];
-        must(s.room().letters.add(letter, {.added = {{text("一.png"), "\x89PNG\r\n\x1a\n"}}}));
+        must(s.room().letters.add(letter, {.added = {{said("一.png"), "\x89PNG\r\n\x1a\n"}}}));
         Appointment hour;
         hour.client = nurse;
         hour.counsellor.uid = call.by.uid;
@@ -56,7 +56,7 @@ struct KeptByOne : CounsellingFixture
     void keepGroup(Services &s)
     {
         CounsellingGroup group;
-        group.name = text("友伴小组");
+        group.name = said("友伴小组");
         group.aims.skill = words[6];
         GroupStaff leader;
         leader.person.uid = userUid("孙老师");
@@ -75,17 +75,17 @@ struct KeptByOne : CounsellingFixture
     }
     QString exported(const char *name)
     {
-        const QString made = folder() + u'/' + text(name);
-        outcome = must(services().openExport.vault(made, text("交接")));
+        const QString made = folder() + u'/' + said(name);
+        outcome = must(services().openExport.vault(made, said("交接")));
         return made;
     }
     /// Words that only who keeps them reads, and the head on purpose.
-    const QStringList words{text("说话很轻"),      text("小雨的日记.txt"), text("事后补充"),
-                            text("先能入睡"),      text("说出了计划"),     text("需要有人陪伴"),
-                            text("学会倾听"),      text("愿意开口了"),     text("只给带领者看"),
-                            text("备课时常常想哭")};
+    const QStringList words{said("说话很轻"),      said("小雨的日记.txt"), said("事后补充"),
+                            said("先能入睡"),      said("说出了计划"),     said("需要有人陪伴"),
+                            said("学会倾听"),      said("愿意开口了"),     said("只给带领者看"),
+                            said("备课时常常想哭")};
     /// Words that every counsellor reads.
-    const QStringList ofCounsellors{text("孩子不愿上学"), text("和同桌吵架")};
+    const QStringList ofCounsellors{said("孩子不愿上学"), said("和同桌吵架")};
     Client nurse;
     ExportOutcome outcome;
 };
@@ -99,42 +99,42 @@ TEST_CASE("The head's whole export without a purpose has every row and no word o
     const QString folder = room.exported("plain");
     CHECK(exportedWords(folder, room.words + room.ofCounsellors) == QStringList());
     CHECK(exportedRows(folder, "session_record").size() == 1);
-    CHECK(exportedRows(folder, "session_record")[0][text("minutes")].toInt() == 40);
+    CHECK(exportedRows(folder, "session_record")[0][said("minutes")].toInt() == 40);
     const QJsonArray fields = exportedRows(folder, "session_field");
     REQUIRE(fields.size() == 5);
-    CHECK(fields[0][text("text")].isNull());
-    CHECK_FALSE(fields[0][text("code")].isNull());
-    CHECK(bytesOf(folder + text("/session_field.csv")).count(",state,,") == 1);
+    CHECK(fields[0][said("text")].isNull());
+    CHECK_FALSE(fields[0][said("code")].isNull());
+    CHECK(bytesOf(folder + said("/session_field.csv")).count(",state,,") == 1);
     const auto staffOf = [](const QString &from) {
         QStringList uids;
         for (const QJsonValue &client : exportedRows(from, "client"))
-            uids.append(client[text("staff_uid")].toString());
+            uids.append(client[said("staff_uid")].toString());
         return uids.join(QString());
     };
     CHECK(staffOf(folder).isEmpty());
     const QMap<QString, int> withheld = withheldRows(folder);
-    CHECK(withheld == QMap<QString, int>{{text("appointment"), 1},
-                                         {text("change"), 2},
-                                         {text("client"), 1},
-                                         {text("counselling_group"), 1},
-                                         {text("counselling_series"), 1},
-                                         {text("group_meeting"), 1},
-                                         {text("group_member"), 1},
-                                         {text("group_note"), 1},
-                                         {text("letter_scan"), 1},
-                                         {text("mailbox_letter"), 1},
-                                         {text("phone_call"), 1},
-                                         {text("secrecy_breach"), 1},
-                                         {text("secrecy_told"), 1},
-                                         {text("session_addendum"), 1},
-                                         {text("session_attachment"), 1},
-                                         {text("session_field"), 5}});
+    CHECK(withheld == QMap<QString, int>{{said("appointment"), 1},
+                                         {said("change"), 2},
+                                         {said("client"), 1},
+                                         {said("counselling_group"), 1},
+                                         {said("counselling_series"), 1},
+                                         {said("group_meeting"), 1},
+                                         {said("group_member"), 1},
+                                         {said("group_note"), 1},
+                                         {said("letter_scan"), 1},
+                                         {said("mailbox_letter"), 1},
+                                         {said("phone_call"), 1},
+                                         {said("secrecy_breach"), 1},
+                                         {said("secrecy_told"), 1},
+                                         {said("session_addendum"), 1},
+                                         {said("session_attachment"), 1},
+                                         {said("session_field"), 5}});
     for (const char *column :
          {"student_uid", "session_uid", "case_uid", "ground", "law", "decided_by", "second_person"}) {
         INFO(column);
-        CHECK(exportedRows(folder, "secrecy_breach")[0][text(column)].isNull());
+        CHECK(exportedRows(folder, "secrecy_breach")[0][said(column)].isNull());
     }
-    CHECK(exportedRows(folder, "secrecy_told")[0][text("name")].isNull());
+    CHECK(exportedRows(folder, "secrecy_told")[0][said("name")].isNull());
     qint64 sum = 0;
     for (const int rows : withheld)
         sum += rows;
@@ -146,7 +146,7 @@ TEST_CASE("The head's whole export without a purpose has every row and no word o
     CHECK(withheldRows(whole).isEmpty());
     CHECK(staffOf(whole) == room.nurse.staffUid.toString());
     CHECK(room.outcome.withheld == 0);
-    for (const QString &name : QDir(whole).entryList({text("*.json")}, QDir::Files)) {
+    for (const QString &name : QDir(whole).entryList({said("*.json")}, QDir::Files)) {
         INFO(name.toStdString());
         const QByteArray table = name.chopped(5).toLatin1();
         CHECK(exportedRows(folder, table.constData()).size() ==
@@ -159,15 +159,15 @@ TEST_CASE("The head's whole export without a purpose has every row and no word o
 TEST_CASE("A head who also counsels exports what is his and what every counsellor reads, the rest on purpose")
 {
     KeptByOne room;
-    room.asUser(text("李主任"), {Role::Head, Role::Counsellor});
+    room.asUser(said("李主任"), {Role::Head, Role::Counsellor});
     SessionInput own = room.input();
-    own.content.fields[text("state")] = text("自己写的");
+    own.content.fields[said("state")] = said("自己写的");
     must(room.services().room().sessions.add(own));
     const QString folder = room.exported("plain");
     CHECK(exportedWords(folder, room.words) == QStringList());
-    CHECK(exportedWords(folder, room.ofCounsellors + QStringList{text("自己写的")}).size() == 3);
-    CHECK(withheldRows(folder).value(text("session_field")) == 5);
-    CHECK_FALSE(withheldRows(folder).contains(text("phone_call")));
+    CHECK(exportedWords(folder, room.ofCounsellors + QStringList{said("自己写的")}).size() == 3);
+    CHECK(withheldRows(folder).value(said("session_field")) == 5);
+    CHECK_FALSE(withheldRows(folder).contains(said("phone_call")));
     room.workplace().openOnPurpose(15);
     CHECK(exportedWords(room.exported("whole"), room.words) == room.words);
 }
@@ -175,7 +175,7 @@ TEST_CASE("A head who also counsels exports what is his and what every counsello
 TEST_CASE("Who records a group or has it shared exports its meetings without what is said of single members")
 {
     KeptByOne room;
-    room.asUser(text("李主任"), {Role::Head, Role::Counsellor});
+    room.asUser(said("李主任"), {Role::Head, Role::Counsellor});
     room.asColleague();
     Services s = room.services();
     CounsellingGroup group = must(s.room().groups.show(must(s.room().groups.list()).constFirst().uid));
@@ -184,8 +184,8 @@ TEST_CASE("Who records a group or has it shared exports its meetings without wha
     recorder.person.uid = room.userUid("李主任");
     group.staff.append(recorder);
     must(s.room().groups.edit(group));
-    room.asUser(text("李主任"));
+    room.asUser(said("李主任"));
     const QString folder = room.exported("plain");
     CHECK(exportedWords(folder, room.words) == room.words.mid(6, 2));
-    CHECK(withheldRows(folder).value(text("group_note")) == 1);
+    CHECK(withheldRows(folder).value(said("group_note")) == 1);
 }

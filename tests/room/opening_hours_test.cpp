@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/counselling_room.h"
+#include "tests/support/moment.h"
 #include "tests/support/school_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -11,19 +12,14 @@ namespace {
 
 using Kind = OpeningRule::Kind;
 
-WallTime at(const char *text)
-{
-    return WallTime::parse(QLatin1String(text)).value();
-}
-
-QDate day(const char *text)
+QDate dayOf(const char *text)
 {
     return QDate::fromString(QLatin1String(text), Qt::ISODate);
 }
 
 /// Term of 1 September 2026 to 22 January 2027; 1 to 7 October off, Saturday 10 October made up for,
 /// Wednesday 9 September off by the school.
-SchoolCalendar calendar()
+SchoolCalendar autumnTerm()
 {
     DayTable days;
     for (int i = 1; i <= 7; ++i)
@@ -39,7 +35,7 @@ const OpeningRule everyDay{Kind::EverySchoolDay, 1};
 
 OpeningHours of(const QList<Opening> &openings, const char *from, const char *to, const OpeningRule &rule)
 {
-    return openingHours(openings, calendar(), day(from), day(to), rule);
+    return openingHours(openings, autumnTerm(), dayOf(from), dayOf(to), rule);
 }
 
 QDate dayOf(const DayHours &day)
@@ -140,7 +136,8 @@ TEST_CASE("Every school day: one minute is enough, also within what may be a les
 TEST_CASE("The day that is running is not short before it is over, nor is its week")
 {
     const auto on = [](const OpeningRule &rule, const char *today) {
-        return openingHours({}, calendar(), day("2026-09-28"), day("2026-10-18"), rule, {}, day(today));
+        return openingHours({}, autumnTerm(), dayOf("2026-09-28"), dayOf("2026-10-18"), rule, {},
+                            dayOf(today));
     };
     const OpeningHours daily = on(everyDay, "2026-09-29");
     CHECK(daily.days.size() == 11);
@@ -216,7 +213,7 @@ TEST_CASE("Without openings every school day is short; without school days nothi
     const QList<Opening> august{{at("2026-08-03T09:00"), at("2026-08-03T12:00")}};
     CHECK(of(august, "2026-08-01", "2026-08-30", twoHours) == OpeningHours());
     CHECK(of(august, "2026-09-18", "2026-09-14", twoHours) == OpeningHours());
-    CHECK(openingHours(august, SchoolCalendar(), day("2026-08-01"), day("2026-08-30"), everyDay) ==
+    CHECK(openingHours(august, SchoolCalendar(), dayOf("2026-08-01"), dayOf("2026-08-30"), everyDay) ==
           OpeningHours());
 }
 
@@ -264,8 +261,8 @@ TEST_CASE("The plan opens a room on its weekdays while it holds, and on no day o
     OpeningSlot wednesday = monday;
     wednesday.weekday = 3;
     wednesday.validTo = QDate(2026, 9, 16);
-    const auto planned =
-        plannedOpenings({wednesday, saturday, monday}, calendar(), day("2026-09-05"), day("2026-10-12"));
+    const auto planned = plannedOpenings({wednesday, saturday, monday}, autumnTerm(), dayOf("2026-09-05"),
+                                         dayOf("2026-10-12"));
     QStringList starts;
     for (const Opening &opening : planned) {
         CHECK(opening.to.time == QTime(14, 0));

@@ -11,19 +11,19 @@ namespace {
 
 struct Logs : SchoolFixture
 {
-    Logs() { me.uid = must(services().room().duties.peopleNamed(text("周老师"))).constFirst().uid; }
+    Logs() { me.uid = must(services().room().duties.peopleNamed(said("周老师"))).constFirst().uid; }
     PhoneCall call() const
     {
         PhoneCall one;
         one.by = me;
         one.at = at("2026-11-18T19:30");
         one.minutes = 25;
-        one.line = text("专线");
+        one.line = said("专线");
         one.caller = CallerKind::Parent;
-        one.number = text("0512 8888");
-        one.concern = text("孩子不愿上学");
-        one.done = text("约面谈");
-        one.followUp = text("下周一回电");
+        one.number = said("0512 8888");
+        one.concern = said("孩子不愿上学");
+        one.done = said("约面谈");
+        one.followUp = said("下周一回电");
         return one;
     }
     MailboxLetter letter() const
@@ -31,8 +31,8 @@ struct Logs : SchoolFixture
         MailboxLetter one;
         one.by = me;
         one.receivedOn = QDate(2026, 11, 18);
-        one.sender = text("陈一甲");
-        one.content = text("和同桌吵架");
+        one.sender = said("陈一甲");
+        one.content = said("和同桌吵架");
         return one;
     }
     Advice advice() const
@@ -40,9 +40,9 @@ struct Logs : SchoolFixture
         Advice one;
         one.by = me;
         one.on = QDate(2026, 11, 18);
-        one.recipient = text("年级组长");
-        one.matter = text("作业量");
-        one.advice = text("周三少布置");
+        one.recipient = said("年级组长");
+        one.matter = said("作业量");
+        one.advice = said("周三少布置");
         return one;
     }
     StaffLogEntry training(QDate on = QDate(2026, 11, 18), int halfHours = 3) const
@@ -51,10 +51,10 @@ struct Logs : SchoolFixture
         one.by = me;
         one.on = on;
         one.halfHours = halfHours;
-        one.content = text("危机识别");
-        one.lecturer = text("市中心");
-        one.certificate = text("ZS-1");
-        one.reflection = text("受用");
+        one.content = said("危机识别");
+        one.lecturer = said("市中心");
+        one.certificate = said("ZS-1");
+        one.reflection = said("受用");
         return one;
     }
     Lesson lesson() const
@@ -64,13 +64,13 @@ struct Logs : SchoolFixture
         one.on = QDate(2026, 11, 18);
         one.lessons = 2;
         one.halfHours = 3;
-        one.topic = text("情绪");
+        one.topic = said("情绪");
         return one;
     }
     RoomPerson me;
 };
 
-const QDate from(2026, 11, 18), to(2026, 11, 18);
+const QDate loggedOn(2026, 11, 18);
 
 /// Begins as a picture does, and is of this size.
 QByteArray png(qint64 size = 40)
@@ -79,7 +79,7 @@ QByteArray png(qint64 size = 40)
 }
 PictureEdits onePicture()
 {
-    return {{{text("一.png"), png()}}, {}};
+    return {{{said("一.png"), png()}}, {}};
 }
 
 } // namespace
@@ -96,26 +96,26 @@ TEST_CASE("A call keeps its number only when that is said")
     PhoneLogService again(logs.workplace());
     CHECK(must(again.show(silent)).number.isEmpty());
     const PhoneCall stored = must(again.show(told));
-    CHECK(stored.number == text("05128888"));
-    CHECK(stored.concern == text("孩子不愿上学"));
-    CHECK(stored.followUp == text("下周一回电"));
+    CHECK(stored.number == said("05128888"));
+    CHECK(stored.concern == said("孩子不愿上学"));
+    CHECK(stored.followUp == said("下周一回电"));
     CHECK(stored.caller == CallerKind::Parent);
-    CHECK(stored.by.name == text("周老师"));
+    CHECK(stored.by.name == said("周老师"));
     PhoneCall changed = stored;
     changed.isNumberKept = false;
     must(again.edit(changed));
     CHECK(must(again.show(told)).number.isEmpty());
-    CHECK(must(again.list(from, to)).size() == 2);
-    CHECK(must(again.list(from.addDays(1), to.addDays(1))).isEmpty());
+    CHECK(must(again.list(loggedOn, loggedOn)).size() == 2);
+    CHECK(must(again.list(loggedOn.addDays(1), loggedOn.addDays(1))).isEmpty());
     must(again.remove(silent));
-    CHECK(refusal(again.show(silent)) == text("log.not_found"));
+    CHECK(refusal(again.show(silent)) == said("log.not_found"));
     CHECK_FALSE(logs.db().script("UPDATE phone_call SET number = '1'"));
 }
 
 TEST_CASE("A call or letter names a pupil, whose timeline then shows it to who may read it")
 {
     Logs logs;
-    const Student pupil = logs.add(text("陈一甲"), logs.class71);
+    const Student pupil = logs.add(said("陈一甲"), logs.class71);
     Services s = logs.services();
     PhoneCall call = logs.call();
     call.student.uid = pupil.uid;
@@ -124,16 +124,16 @@ TEST_CASE("A call or letter names a pupil, whose timeline then shows it to who m
     letter.student.uid = pupil.uid;
     must(s.room().letters.add(letter));
     call.student.uid = logs.me.uid;
-    CHECK(refusal(s.room().phoneCalls.add(call)) == text("student.not_found"));
+    CHECK(refusal(s.room().phoneCalls.add(call)) == said("student.not_found"));
     CHECK(must(s.timeline.of(pupil.uid)).size() == 2);
-    logs.asUser(text("负责人"), {Role::Head});
+    logs.asUser(said("负责人"), {Role::Head});
     CHECK(must(logs.services().timeline.of(pupil.uid)).isEmpty());
 }
 
 TEST_CASE("An anonymous letter names nobody; an answer does not come before its letter")
 {
     Logs logs;
-    const Student pupil = logs.add(text("陈一甲"), logs.class71);
+    const Student pupil = logs.add(said("陈一甲"), logs.class71);
     MailboxService letters(logs.workplace());
     MailboxLetter anonymous = logs.letter();
     anonymous.senderKind = SenderKind::Anonymous;
@@ -141,13 +141,13 @@ TEST_CASE("An anonymous letter names nobody; an answer does not come before its 
     const MailboxLetter stored = must(letters.show(must(letters.add(anonymous))));
     CHECK(stored.sender.isEmpty());
     CHECK(stored.student.uid.isNull());
-    CHECK(stored.content == text("和同桌吵架"));
+    CHECK(stored.content == said("和同桌吵架"));
     MailboxLetter early = logs.letter();
     early.answeredOn = QDate(2026, 11, 17);
-    CHECK(refusal(letters.add(early)) == text("letter.answered_before"));
+    CHECK(refusal(letters.add(early)) == said("letter.answered_before"));
     early.answeredOn = QDate(2026, 11, 18);
-    early.answer = text("来坐坐");
-    CHECK(must(letters.show(must(letters.add(early)))).answer == text("来坐坐"));
+    early.answer = said("来坐坐");
+    CHECK(must(letters.show(must(letters.add(early)))).answer == said("来坐坐"));
 }
 
 TEST_CASE("A scan is kept byte for byte, up to its size; only what can be looked at is taken")
@@ -155,53 +155,53 @@ TEST_CASE("A scan is kept byte for byte, up to its size; only what can be looked
     Logs logs;
     MailboxService letters(logs.workplace());
     const auto refused = [&](const char *name, const QByteArray &bytes) {
-        return refusal(letters.add(logs.letter(), {{{text(name), bytes}}, {}}));
+        return refusal(letters.add(logs.letter(), {{{said(name), bytes}}, {}}));
     };
-    CHECK(refused("一.png", {}) == text("picture.empty"));
-    CHECK(refused(" ", png()) == text("picture.no_name"));
-    CHECK(refused("一.png", "no picture") == text("picture.unknown"));
-    CHECK(refused("一.jpg", "%PDF-1.7\n") == text("picture.pdf"));
-    CHECK(refused("一.png", png(largestPicture + 1)) == text("picture.too_large"));
-    CHECK(must(letters.list(from, to)).isEmpty()); // the letter neither
-    const Uid uid = must(letters.add(logs.letter(), {{{text("夹/一.png"), png()}}, {}}));
+    CHECK(refused("一.png", {}) == said("picture.empty"));
+    CHECK(refused(" ", png()) == said("picture.no_name"));
+    CHECK(refused("一.png", "no picture") == said("picture.unknown"));
+    CHECK(refused("一.jpg", "%PDF-1.7\n") == said("picture.pdf"));
+    CHECK(refused("一.png", png(largestPicture + 1)) == said("picture.too_large"));
+    CHECK(must(letters.list(loggedOn, loggedOn)).isEmpty()); // the letter neither
+    const Uid uid = must(letters.add(logs.letter(), {{{said("夹/一.png"), png()}}, {}}));
     MailboxLetter letter = must(letters.show(uid));
     REQUIRE(letter.scans.size() == 1);
-    CHECK(letter.scans.constFirst().name == text("一.png"));
+    CHECK(letter.scans.constFirst().name == said("一.png"));
     const Uid scan = letter.scans.constFirst().uid;
     must(
-        letters.edit(letter, {{{text("大.jpg"), "\xFF\xD8\xFF" + QByteArray(largestPicture - 3, 'x')}}, {}}));
+        letters.edit(letter, {{{said("大.jpg"), "\xFF\xD8\xFF" + QByteArray(largestPicture - 3, 'x')}}, {}}));
     logs.reopen();
     MailboxService again(logs.workplace());
     CHECK(must(again.scan(scan)) == png());
     CHECK(must(again.show(uid)).scans.size() == 2);
     CHECK(must(logs.services().audit.verify()).ok());
     must(again.edit(letter, {{}, {scan}}));
-    CHECK(refusal(again.scan(scan)) == text("record.not_found"));
+    CHECK(refusal(again.scan(scan)) == said("record.not_found"));
     CHECK(must(again.show(uid)).scans.size() == 1);
     CHECK(must(logs.services().undo.undo(logs.workplace().lastChangeSet())).restored == 1);
     CHECK(must(again.scan(scan)) == png());
     letter.uid = must(again.add(logs.letter()));
-    CHECK(refusal(again.edit(letter, {{}, {scan}})) == text("record.not_found")); // another letter's
+    CHECK(refusal(again.edit(letter, {{}, {scan}})) == said("record.not_found")); // another letter's
 }
 
 TEST_CASE("Names of the roll in an advice are told, former names too")
 {
     Logs logs;
     Student renamed;
-    renamed.name = text("陈一甲");
-    renamed.formerNames = {text("陈旧名")};
+    renamed.name = said("陈一甲");
+    renamed.formerNames = {said("陈旧名")};
     renamed.classId = logs.class71;
     logs.add(renamed);
-    logs.add(text("高兴"), logs.class71);
+    logs.add(said("高兴"), logs.class71);
     Services s = logs.services();
     Advice advice = logs.advice();
     CHECK(must(s.room().advice.namesIn(advice)).isEmpty());
-    advice.advice = text("请多关心陈一甲,即原来的陈旧名。");
-    advice.feedback = text("他很高兴");
-    CHECK(must(s.room().advice.namesIn(advice)) == QStringList{text("陈一甲"), text("陈旧名"), text("高兴")});
+    advice.advice = said("请多关心陈一甲,即原来的陈旧名。");
+    advice.feedback = said("他很高兴");
+    CHECK(must(s.room().advice.namesIn(advice)) == QStringList{said("陈一甲"), said("陈旧名"), said("高兴")});
     must(s.room().advice.add(advice)); // a hint, no refusal
-    logs.asUser(text("班主任"), {Role::ClassTeacher}, {logs.class71});
-    CHECK(refusal(logs.services().room().advice.namesIn(advice)) == text("denied"));
+    logs.asUser(said("班主任"), {Role::ClassTeacher}, {logs.class71});
+    CHECK(refusal(logs.services().room().advice.namesIn(advice)) == said("denied"));
 }
 
 TEST_CASE("Hours are counted in halves by person, school year and kind")
@@ -209,10 +209,10 @@ TEST_CASE("Hours are counted in halves by person, school year and kind")
     Logs logs;
     Services s = logs.services();
     Staff nurse;
-    nurse.name = text("许静");
+    nurse.name = said("许静");
     must(s.staff.add(nurse));
     StaffLogEntry hers = logs.training(QDate(2026, 12, 1), 40);
-    hers.by = must(s.room().duties.peopleNamed(text("许静"))).constFirst();
+    hers.by = must(s.room().duties.peopleNamed(said("许静"))).constFirst();
     StaffLogService &log = s.room().staffLog;
     must(log.add(logs.training()));
     must(log.add(logs.training(QDate(2027, 6, 30), 1)));
@@ -220,10 +220,10 @@ TEST_CASE("Hours are counted in halves by person, school year and kind")
     must(log.add(hers));
     StaffLogEntry supervision = logs.training(QDate(2026, 11, 19), 4);
     supervision.kind = StaffLogKind::Supervision;
-    supervision.caseCode = text("C-000012");
-    supervision.opinion = text("继续");
+    supervision.caseCode = said("C-000012");
+    supervision.opinion = said("继续");
     const Uid uid = must(log.add(supervision));
-    CHECK(must(log.show(uid)).caseCode == text("C-000012"));
+    CHECK(must(log.show(uid)).caseCode == said("C-000012"));
     const StaffLogYear year = must(log.year(2026));
     CHECK(year.entries.size() == 4);
     REQUIRE(year.hours.size() == 2);
@@ -231,7 +231,7 @@ TEST_CASE("Hours are counted in halves by person, school year and kind")
     CHECK(year.hours[0].total() == 8);
     CHECK(year.hours[1].halfHours == std::array<int, 4>{40, 0, 0, 0});
     StaffLogEntry training = logs.training();
-    training.caseCode = text("C-000012");
+    training.caseCode = said("C-000012");
     CHECK(must(log.show(must(log.add(training)))).caseCode.isEmpty());
 }
 
@@ -240,27 +240,27 @@ TEST_CASE("A lesson keeps what form 6 asks for; what is not said stays unsaid")
     Logs logs;
     LessonService lessons(logs.workplace());
     Lesson whole = logs.lesson();
-    whole.classes = text(" 七年级1班、2班 ");
-    whole.period = text("第3节");
+    whole.classes = said(" 七年级1班、2班 ");
+    whole.period = said("第3节");
     whole.pupils = 86;
-    whole.aims = text("认识情绪");
-    whole.course = text("热身\n情绪卡片\n分享");
-    whole.feedback = text("投入");
-    whole.files = text("教案");
+    whole.aims = said("认识情绪");
+    whole.course = said("热身\n情绪卡片\n分享");
+    whole.feedback = said("投入");
+    whole.files = said("教案");
     const Uid full = must(lessons.add(whole));
     const Uid bare = must(lessons.add(logs.lesson()));
     logs.reopen();
     LessonService again(logs.workplace());
     Lesson stored = must(again.show(full));
-    CHECK(stored.classes == text("七年级1班、2班"));
-    CHECK(stored.period == text("第3节"));
+    CHECK(stored.classes == said("七年级1班、2班"));
+    CHECK(stored.period == said("第3节"));
     CHECK(stored.pupils == 86);
-    CHECK(stored.aims == text("认识情绪"));
-    CHECK(stored.course == text("热身\n情绪卡片\n分享"));
-    CHECK(stored.feedback == text("投入"));
-    CHECK(stored.files == text("教案"));
+    CHECK(stored.aims == said("认识情绪"));
+    CHECK(stored.course == said("热身\n情绪卡片\n分享"));
+    CHECK(stored.feedback == said("投入"));
+    CHECK(stored.files == said("教案"));
     CHECK(
-        must(logs.db().value(text("SELECT count(*) FROM lesson WHERE classes IS NULL AND period IS NULL AND "
+        must(logs.db().value(said("SELECT count(*) FROM lesson WHERE classes IS NULL AND period IS NULL AND "
                                   "pupils IS NULL AND aims IS NULL AND course IS NULL AND feedback IS NULL "
                                   "AND files IS NULL")))
             .toInt() == 1);
@@ -284,7 +284,7 @@ TEST_CASE("Hours as they are typed and shown")
                                                                                    {"", std::nullopt},
                                                                                    {"1e9", std::nullopt}}));
     INFO(typed);
-    CHECK(halfHoursOf(text(typed)) == halves);
+    CHECK(halfHoursOf(said(typed)) == halves);
     if (halves)
         CHECK(halfHoursOf(hoursShown(*halves)) == halves);
 }
@@ -295,37 +295,37 @@ TEST_CASE("Entries that cannot be are refused and nothing is stored")
     Services s = logs.services();
     PhoneCall call = logs.call();
     call.at = {};
-    CHECK(refusal(s.room().phoneCalls.add(call)) == text("date.missing"));
+    CHECK(refusal(s.room().phoneCalls.add(call)) == said("date.missing"));
     call = logs.call();
     call.minutes = -1;
-    CHECK(refusal(s.room().phoneCalls.add(call)) == text("log.minutes"));
+    CHECK(refusal(s.room().phoneCalls.add(call)) == said("log.minutes"));
     call = logs.call();
     call.by.uid = Uid();
-    CHECK(refusal(s.room().phoneCalls.add(call)) == text("room.person"));
+    CHECK(refusal(s.room().phoneCalls.add(call)) == said("room.person"));
     call = logs.call();
     call.concern = QString(1024 * 1024, u'长');
-    CHECK(refusal(s.room().phoneCalls.add(call)) == text("text.too_long"));
+    CHECK(refusal(s.room().phoneCalls.add(call)) == said("text.too_long"));
     MailboxLetter letter = logs.letter();
     letter.receivedOn = {};
-    CHECK(refusal(s.room().letters.add(letter)) == text("date.missing"));
+    CHECK(refusal(s.room().letters.add(letter)) == said("date.missing"));
     Advice advice = logs.advice();
-    advice.matter = text(" ");
-    CHECK(refusal(s.room().advice.add(advice)) == text("text.missing"));
-    CHECK(refusal(s.room().staffLog.add(logs.training(from, -1))) == text("log.hours"));
+    advice.matter = said(" ");
+    CHECK(refusal(s.room().advice.add(advice)) == said("text.missing"));
+    CHECK(refusal(s.room().staffLog.add(logs.training(loggedOn, -1))) == said("log.hours"));
     Lesson lesson = logs.lesson();
     lesson.lessons = 0;
-    CHECK(refusal(s.room().lessons.add(lesson)) == text("log.lessons"));
+    CHECK(refusal(s.room().lessons.add(lesson)) == said("log.lessons"));
     lesson = logs.lesson();
     lesson.pupils = -1;
-    CHECK(refusal(s.room().lessons.add(lesson)) == text("log.pupils"));
+    CHECK(refusal(s.room().lessons.add(lesson)) == said("log.pupils"));
     lesson = logs.lesson();
     lesson.course = QString(20001, u'长');
-    CHECK(refusal(s.room().lessons.add(lesson)) == text("text.too_long"));
-    CHECK(must(s.room().phoneCalls.list(from, to)).isEmpty());
-    CHECK(must(s.room().letters.list(from, to)).isEmpty());
-    CHECK(must(s.room().staffLog.list(from, to)).isEmpty());
-    CHECK(refusal(s.room().lessons.list(to, from.addDays(-1))) == text("duty.span"));
-    CHECK(refusal(s.room().advice.show(Uid())) == text("log.not_found"));
+    CHECK(refusal(s.room().lessons.add(lesson)) == said("text.too_long"));
+    CHECK(must(s.room().phoneCalls.list(loggedOn, loggedOn)).isEmpty());
+    CHECK(must(s.room().letters.list(loggedOn, loggedOn)).isEmpty());
+    CHECK(must(s.room().staffLog.list(loggedOn, loggedOn)).isEmpty());
+    CHECK(refusal(s.room().lessons.list(loggedOn, loggedOn.addDays(-1))) == said("duty.span"));
+    CHECK(refusal(s.room().advice.show(Uid())) == said("log.not_found"));
 }
 
 TEST_CASE("The head sees that calls and letters came; what they say only on purpose")
@@ -335,31 +335,31 @@ TEST_CASE("The head sees that calls and letters came; what they say only on purp
     const Uid call = must(made.room().phoneCalls.add(logs.call()));
     const Uid letter = must(made.room().letters.add(logs.letter(), onePicture()));
     const Uid scan = must(made.room().letters.show(letter)).scans.constFirst().uid;
-    logs.asUser(text("负责人"), {Role::Head});
+    logs.asUser(said("负责人"), {Role::Head});
     Services s = logs.services();
-    const PhoneCall line = must(s.room().phoneCalls.list(from, to)).constFirst();
+    const PhoneCall line = must(s.room().phoneCalls.list(loggedOn, loggedOn)).constFirst();
     CHECK(line.minutes == 25);
     CHECK(line.concern.isEmpty());
     CHECK(line.done.isEmpty());
-    const MailboxLetter post = must(s.room().letters.list(from, to)).constFirst();
+    const MailboxLetter post = must(s.room().letters.list(loggedOn, loggedOn)).constFirst();
     CHECK(post.content.isEmpty());
     CHECK(post.sender.isEmpty());
-    CHECK(refusal(s.room().phoneCalls.show(call)) == text("denied.purpose"));
-    CHECK(refusal(s.room().letters.show(letter)) == text("denied.purpose"));
-    CHECK(refusal(s.room().letters.scan(scan)) == text("denied.purpose"));
+    CHECK(refusal(s.room().phoneCalls.show(call)) == said("denied.purpose"));
+    CHECK(refusal(s.room().letters.show(letter)) == said("denied.purpose"));
+    CHECK(refusal(s.room().letters.scan(scan)) == said("denied.purpose"));
     MailboxLetter without = logs.letter();
     without.uid = letter;
-    CHECK(refusal(s.room().letters.edit(without, {{}, {scan}})) == text("denied.purpose"));
+    CHECK(refusal(s.room().letters.edit(without, {{}, {scan}})) == said("denied.purpose"));
     PhoneCall changed = logs.call();
     changed.uid = call;
-    CHECK(refusal(s.room().phoneCalls.edit(changed)) == text("denied.purpose"));
-    CHECK(refusal(s.room().letters.remove(letter)) == text("denied.purpose"));
+    CHECK(refusal(s.room().phoneCalls.edit(changed)) == said("denied.purpose"));
+    CHECK(refusal(s.room().letters.remove(letter)) == said("denied.purpose"));
     // What the head took himself he may read.
     PhoneCall own = logs.call();
     own.by.uid = logs.workplace().session().userUid;
     CHECK(must(s.room().phoneCalls.show(must(s.room().phoneCalls.add(own)))).concern == own.concern);
     logs.workplace().openOnPurpose(15);
-    CHECK(must(s.room().phoneCalls.show(call)).concern == text("孩子不愿上学"));
+    CHECK(must(s.room().phoneCalls.show(call)).concern == said("孩子不愿上学"));
     CHECK(must(s.room().letters.scan(scan)) == png());
 }
 
@@ -367,7 +367,7 @@ TEST_CASE("Reading what was said or written in a list is on record, once a listi
 {
     Logs logs;
     PhoneCall call = logs.call();
-    const Student pupil = logs.add(text("林小雨"), logs.class71, text("20260101"));
+    const Student pupil = logs.add(said("林小雨"), logs.class71, said("20260101"));
     call.student.uid = pupil.uid;
     {
         Services made = logs.services();
@@ -376,8 +376,8 @@ TEST_CASE("Reading what was said or written in a list is on record, once a listi
         must(made.room().advice.add(logs.advice()));
         must(made.room().lessons.add(logs.lesson()));
     }
-    const QStringList views{text("phone.view phone_call ok "), text("letter.view mailbox_letter ok "),
-                            text("advice.view advice ok ")};
+    const QStringList views{said("phone.view phone_call ok "), said("letter.view mailbox_letter ok "),
+                            said("advice.view advice ok ")};
     const auto counts = [&] {
         const QStringList lines = logs.auditLines();
         QList<qsizetype> found;
@@ -387,22 +387,22 @@ TEST_CASE("Reading what was said or written in a list is on record, once a listi
     };
     const auto readAll = [&] {
         Services s = logs.services();
-        must(s.room().phoneCalls.list(from, to));
-        must(s.room().letters.list(from, to));
-        must(s.room().advice.list(from, to));
-        must(s.room().lessons.list(from, to));
+        must(s.room().phoneCalls.list(loggedOn, loggedOn));
+        must(s.room().letters.list(loggedOn, loggedOn));
+        must(s.room().advice.list(loggedOn, loggedOn));
+        must(s.room().lessons.list(loggedOn, loggedOn));
     };
     // The head, who reads nothing of calls and letters there, leaves a view of the advice alone.
-    logs.asUser(text("负责人"), {Role::Head});
+    logs.asUser(said("负责人"), {Role::Head});
     readAll();
     CHECK(counts() == QList<qsizetype>{0, 0, 1});
-    logs.asUser(text("孙老师"), {Role::Counsellor});
+    logs.asUser(said("孙老师"), {Role::Counsellor});
     readAll();
     readAll();
     CHECK(counts() == QList<qsizetype>{1, 1, 2});
     must(logs.services().timeline.of(pupil.uid));
     CHECK(counts() == QList<qsizetype>{2, 1, 2});
-    CHECK(logs.auditLines().filter(text("lesson.view")).isEmpty());
+    CHECK(logs.auditLines().filter(said("lesson.view")).isEmpty());
 }
 
 TEST_CASE("Nobody outside the room reads or writes its logs")
@@ -420,30 +420,30 @@ TEST_CASE("Nobody outside the room reads or writes its logs")
         logs.asUser(roleCode(role), {role}, {logs.class71});
         const auto before = logs.auditLines().size();
         Services s = logs.services();
-        const QStringList refusals{refusal(s.room().phoneCalls.list(from, to)),
+        const QStringList refusals{refusal(s.room().phoneCalls.list(loggedOn, loggedOn)),
                                    refusal(s.room().phoneCalls.show(call)),
                                    refusal(s.room().phoneCalls.add(logs.call())),
                                    refusal(s.room().phoneCalls.edit(logs.call())),
                                    refusal(s.room().phoneCalls.remove(call)),
-                                   refusal(s.room().letters.list(from, to)),
+                                   refusal(s.room().letters.list(loggedOn, loggedOn)),
                                    refusal(s.room().letters.show(letter)),
                                    refusal(s.room().letters.add(logs.letter())),
                                    refusal(s.room().letters.add(logs.letter(), onePicture())),
                                    refusal(s.room().letters.edit(logs.letter(), {{}, {scan}})),
                                    refusal(s.room().letters.scan(scan)),
-                                   refusal(s.room().advice.list(from, to)),
+                                   refusal(s.room().advice.list(loggedOn, loggedOn)),
                                    refusal(s.room().advice.show(advice)),
                                    refusal(s.room().advice.add(logs.advice())),
-                                   refusal(s.room().staffLog.list(from, to)),
+                                   refusal(s.room().staffLog.list(loggedOn, loggedOn)),
                                    refusal(s.room().staffLog.year(2026)),
                                    refusal(s.room().staffLog.show(training)),
                                    refusal(s.room().staffLog.add(logs.training())),
-                                   refusal(s.room().lessons.list(from, to)),
+                                   refusal(s.room().lessons.list(loggedOn, loggedOn)),
                                    refusal(s.room().lessons.show(lesson)),
                                    refusal(s.room().lessons.add(logs.lesson())),
-                                   refusal(s.room().workload.byMonth(from, to)),
-                                   refusal(s.room().workload.countsOf(from))};
-        CHECK(refusals.count(text("denied")) == refusals.size());
+                                   refusal(s.room().workload.byMonth(loggedOn, loggedOn)),
+                                   refusal(s.room().workload.countsOf(loggedOn))};
+        CHECK(refusals.count(said("denied")) == refusals.size());
         CHECK(logs.auditLines().size() == before + refusals.size());
         logs.asCounsellor();
         CHECK(must(logs.services().room().letters.show(letter)).scans.size() == 1);

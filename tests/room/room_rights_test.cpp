@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/room_services.h"
+#include "tests/support/said.h"
 #include "tests/support/school_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -9,11 +10,6 @@ using namespace tingyu::test;
 
 namespace {
 
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
-
 const QDate day(2026, 11, 18);
 
 struct Log : SchoolFixture
@@ -22,7 +18,7 @@ struct Log : SchoolFixture
     {
         Services all = services();
         me = must(all.room().duties.people()).constFirst().uid;
-        room = must(all.room().rooms.add({{}, {}, text("辅导室"), {}}));
+        room = must(all.room().rooms.add({{}, {}, said("辅导室"), {}}));
         OpeningSlot noon;
         noon.roomId = room.id;
         noon.from = QTime(12, 0);
@@ -70,7 +66,7 @@ TEST_CASE("Head and counsellor each keep the log, the roster and the rooms")
         CHECK(must(services.room().rooms.rooms()).size() == 1);
         CHECK(must(services.room().rooms.plan()).size() == 1);
         must(services.room().rooms.removeSlot(log.slot));
-        must(services.room().rooms.edit({{}, log.room.uid, text("谈心室"), {}}));
+        must(services.room().rooms.edit({{}, log.room.uid, said("谈心室"), {}}));
         must(services.room().dutyTurns.add(log.plannedTurn(15)));
         CHECK(must(services.room().dutyTurns.list(day, day)).size() == 2);
         CHECK(must(services.room().duties.show(log.duty)).roomName.isEmpty());
@@ -83,16 +79,16 @@ TEST_CASE("Head and counsellor each keep the log, the roster and the rooms")
 TEST_CASE("An inspector sees minutes, rooms and plan, and never who was there or what happened")
 {
     Log log;
-    log.asUser(text("督导"), {Role::Inspector});
+    log.asUser(said("督导"), {Role::Inspector});
     Services services = log.services();
     CHECK(must(services.room().duties.hours(question)).hours.totalMin == 120);
     CHECK(must(services.room().rooms.rooms()).size() == 1);
     CHECK(must(services.room().rooms.planned(day, day.addDays(7))).size() == 1);
-    CHECK(refusal(services.room().duties.show(log.duty)) == text("denied"));
-    CHECK(refusal(services.room().duties.list(day, day)) == text("denied"));
-    CHECK(refusal(services.room().duties.people()) == text("denied"));
-    CHECK(refusal(services.room().dutyTurns.list(day, day)) == text("denied"));
-    CHECK(log.auditLines().contains(text("duty.view duty denied ")));
+    CHECK(refusal(services.room().duties.show(log.duty)) == said("denied"));
+    CHECK(refusal(services.room().duties.list(day, day)) == said("denied"));
+    CHECK(refusal(services.room().duties.people()) == said("denied"));
+    CHECK(refusal(services.room().dutyTurns.list(day, day)) == said("denied"));
+    CHECK(log.auditLines().contains(said("duty.view duty denied ")));
 }
 
 TEST_CASE("Nobody else reads or writes anything of the room, and each denied try is on record")
@@ -116,8 +112,8 @@ TEST_CASE("Nobody else reads or writes anything of the room, and each denied try
         DutyTurn moved = log.plannedTurn(16);
         moved.uid = log.turn;
         const QStringList refusals{
-            refusal(s.room().rooms.add({{}, {}, text("沙盘室"), {}})),
-            refusal(s.room().rooms.edit({{}, log.room.uid, text("沙盘室"), {}})),
+            refusal(s.room().rooms.add({{}, {}, said("沙盘室"), {}})),
+            refusal(s.room().rooms.edit({{}, log.room.uid, said("沙盘室"), {}})),
             refusal(s.room().rooms.addSlot(slot)),
             refusal(s.room().rooms.editSlot(sameSlot)),
             refusal(s.room().rooms.removeSlot(log.slot)),
@@ -125,24 +121,24 @@ TEST_CASE("Nobody else reads or writes anything of the room, and each denied try
             refusal(s.room().dutyTurns.move(moved)),
             refusal(s.room().dutyTurns.remove(log.turn)),
             refusal(s.room().dutyTurns.swap(log.turn, log.turn)),
-            refusal(s.room().dutyTurns.standIn(log.turn, log.me, text("开会"))),
+            refusal(s.room().dutyTurns.standIn(log.turn, log.me, said("开会"))),
             refusal(s.room().dutyTurns.clearStandIn(log.turn)),
             refusal(s.room().dutyTurns.list(day, day)),
             refusal(s.room().duties.open(log.entry())),
             refusal(s.room().duties.close(log.duty)),
-            refusal(s.room().duties.closeLate(log.duty, {day, QTime(15, 0)}, text("忘记"))),
+            refusal(s.room().duties.closeLate(log.duty, {day, QTime(15, 0)}, said("忘记"))),
             refusal(s.room().duties.add(log.entry())),
             refusal(s.room().duties.edit(other)),
             refusal(s.room().duties.remove(log.duty)),
             refusal(s.room().duties.list(day, day)),
             refusal(s.room().duties.show(log.duty)),
             refusal(s.room().duties.people())};
-        CHECK(refusals.count(text("denied")) == refusals.size());
+        CHECK(refusals.count(said("denied")) == refusals.size());
         CHECK(log.auditLines().size() == before + refusals.size());
         if (role != Role::Inspector) {
-            CHECK(refusal(s.room().duties.hours(question)) == text("denied"));
-            CHECK(refusal(s.room().rooms.rooms()) == text("denied"));
-            CHECK(refusal(s.room().rooms.plan()) == text("denied"));
+            CHECK(refusal(s.room().duties.hours(question)) == said("denied"));
+            CHECK(refusal(s.room().rooms.rooms()) == said("denied"));
+            CHECK(refusal(s.room().rooms.plan()) == said("denied"));
         }
         log.asCounsellor();
         CHECK(must(log.services().room().duties.list(day, day)).size() == 1);
@@ -154,5 +150,5 @@ TEST_CASE("A change of a duty behind the program's back is found by the audit")
 {
     Log log;
     must(log.db().script("UPDATE duty SET closed_at = '2026-11-18T18:00'"));
-    CHECK(must(log.services().audit.verify()).rows == text("duty:") + log.duty.toString());
+    CHECK(must(log.services().audit.verify()).rows == said("duty:") + log.duty.toString());
 }

@@ -13,11 +13,11 @@ SecrecyBreach breachAbout(const Student &student)
     SecrecyBreach made;
     made.studentUid = student.uid;
     made.ground = SecrecyGround::Abuse;
-    made.law = text("未成年人保护法第十一条");
-    made.facts = text("手臂有新旧伤痕,学生说在家被打");
-    made.decidedBy = text("周老师");
-    made.told = {{text("head"), text("陈校长"), at("2026-11-20T08:10"), text("疑似受到侵害,需要报告")},
-                 {text("police"), {}, {}, text("地点、时间、伤情")}};
+    made.law = said("未成年人保护法第十一条");
+    made.facts = said("手臂有新旧伤痕,学生说在家被打");
+    made.decidedBy = said("周老师");
+    made.told = {{said("head"), said("陈校长"), at("2026-11-20T08:10"), said("疑似受到侵害,需要报告")},
+                 {said("police"), {}, {}, said("地点、时间、伤情")}};
     return made;
 }
 
@@ -41,11 +41,11 @@ TEST_CASE("An exception to secrecy is put on record with one person alone, and s
     CHECK(kept.sessionUid == wanted.sessionUid);
     CHECK(kept.secondPerson.isEmpty());
     REQUIRE(kept.told.size() == 2);
-    CHECK(kept.told[0].whom == text("police")); // by time: told now, the head a little later
+    CHECK(kept.told[0].whom == said("police")); // by time: told now, the head a little later
     CHECK(kept.told[0].at == at("2026-11-20T08:00"));
-    CHECK(kept.told[1].name == text("陈校长"));
-    CHECK(kept.keeperName == text("周老师"));
-    CHECK(room.auditLines().contains(text("secrecy.record secrecy_breach ok created")));
+    CHECK(kept.told[1].name == said("陈校长"));
+    CHECK(kept.keeperName == said("周老师"));
+    CHECK(room.auditLines().contains(said("secrecy.record secrecy_breach ok created")));
     for (const char *sql :
          {"UPDATE secrecy_breach SET facts = 'x'", "DELETE FROM secrecy_breach",
           "UPDATE secrecy_told SET said = 'x'", "DELETE FROM secrecy_told",
@@ -70,51 +70,51 @@ TEST_CASE("It says what happened, who decided and whom was told what")
         alter(bad);
         return refusal(all.room().secrecy.record(bad));
     };
-    CHECK(refused([](auto &bad) { bad.facts = text(" "); }) == text("secrecy.facts"));
-    CHECK(refused([](auto &bad) { bad.decidedBy.clear(); }) == text("secrecy.decided"));
-    CHECK(refused([](auto &bad) { bad.told.clear(); }) == text("secrecy.told"));
-    CHECK(refused([](auto &bad) { bad.told[0].said.clear(); }) == text("secrecy.told"));
-    CHECK(refused([](auto &bad) { bad.told[0].whom = text("neighbour"); }) == text("secrecy.whom"));
-    CHECK(refused([](auto &bad) { bad.facts = QString(20'001, u'a'); }) == text("text.too_long"));
+    CHECK(refused([](auto &bad) { bad.facts = said(" "); }) == said("secrecy.facts"));
+    CHECK(refused([](auto &bad) { bad.decidedBy.clear(); }) == said("secrecy.decided"));
+    CHECK(refused([](auto &bad) { bad.told.clear(); }) == said("secrecy.told"));
+    CHECK(refused([](auto &bad) { bad.told[0].said.clear(); }) == said("secrecy.told"));
+    CHECK(refused([](auto &bad) { bad.told[0].whom = said("neighbour"); }) == said("secrecy.whom"));
+    CHECK(refused([](auto &bad) { bad.facts = QString(20'001, u'a'); }) == said("text.too_long"));
     CHECK(refused([](auto &bad) { bad.studentUid = bad.uid = Uid::make(1, {}); }) ==
-          text("student.not_found"));
-    CHECK(refused([](auto &bad) { bad.sessionUid = Uid::make(1, {}); }) == text("session.not_found"));
+          said("student.not_found"));
+    CHECK(refused([](auto &bad) { bad.sessionUid = Uid::make(1, {}); }) == said("session.not_found"));
     CHECK(must(all.room().secrecy.list()).isEmpty());
-    CHECK(refusal(all.room().secrecy.show(Uid())) == text("secrecy.not_found"));
+    CHECK(refusal(all.room().secrecy.show(Uid())) == said("secrecy.not_found"));
 }
 
 TEST_CASE("An exception names a session and a case of the same student, and only such as its writer may read")
 {
     CounsellingFixture room;
     const Uid session = room.signedSession();
-    const Student other = room.add(text("周明"), room.class71, text("20260102"));
+    const Student other = room.add(said("周明"), room.class71, said("20260102"));
     const Uid oneCase =
-        must(room.services().cases.open(room.student.uid, CaseKind::Crisis, text("提到伤害自己")));
+        must(room.services().cases.open(room.student.uid, CaseKind::Crisis, said("提到伤害自己")));
     const auto refused = [&](auto &&alter) {
         SecrecyBreach bad = breachAbout(room.student);
         alter(bad);
         return refusal(room.services().room().secrecy.record(bad));
     };
-    CHECK(refused([&](auto &bad) { bad.caseUid = Uid::make(1, {}); }) == text("case.not_found"));
+    CHECK(refused([&](auto &bad) { bad.caseUid = Uid::make(1, {}); }) == said("case.not_found"));
     CHECK(refused([&](auto &bad) {
               bad.studentUid = other.uid;
               bad.sessionUid = session;
-          }) == text("secrecy.session"));
+          }) == said("secrecy.session"));
     CHECK(refused([&](auto &bad) {
               bad.studentUid = other.uid;
               bad.caseUid = oneCase;
-          }) == text("secrecy.case"));
+          }) == said("secrecy.case"));
     CHECK(refused([&](auto &bad) {
               bad.sessionUid = session;
               bad.caseUid = oneCase;
           }).isEmpty());
     room.asColleague();
-    CHECK(refused([&](auto &bad) { bad.sessionUid = session; }) == text("denied"));
-    CHECK(room.auditLines().constLast() == text("session.view session_record denied "));
+    CHECK(refused([&](auto &bad) { bad.sessionUid = session; }) == said("denied"));
+    CHECK(room.auditLines().constLast() == said("session.view session_record denied "));
     CHECK(refused([](auto &) {}).isEmpty()); // without the session nothing stands in the way
     room.asHead();
-    CHECK(refused([&](auto &bad) { bad.sessionUid = session; }) == text("denied.purpose"));
-    CHECK(refused([&](auto &bad) { bad.caseUid = oneCase; }) == text("denied.purpose"));
+    CHECK(refused([&](auto &bad) { bad.sessionUid = session; }) == said("denied.purpose"));
+    CHECK(refused([&](auto &bad) { bad.caseUid = oneCase; }) == said("denied.purpose"));
 }
 
 TEST_CASE("Who may not open an exception learns from the list that there was one, and not whose or why")
@@ -136,16 +136,16 @@ TEST_CASE("Who may not open an exception learns from the list that there was one
         const QList<SecrecyBreach> all = listed();
         REQUIRE(all.size() == 1);
         bare.keeperId = all.constFirst().keeperId;
-        bare.keeperName = text("周老师");
+        bare.keeperName = said("周老师");
         bare.isCovered = true;
         return all.constFirst() == bare && bare.keeperId.isValid() && listed(room.student.uid).isEmpty();
     };
     room.asColleague();
     CHECK(isBare());
-    CHECK(refusal(room.services().room().secrecy.show(uid)) == text("denied"));
+    CHECK(refusal(room.services().room().secrecy.show(uid)) == said("denied"));
     room.asHead();
     CHECK(isBare());
-    CHECK(refusal(room.services().room().secrecy.show(uid)) == text("denied.purpose"));
+    CHECK(refusal(room.services().room().secrecy.show(uid)) == said("denied.purpose"));
     room.workplace().openOnPurpose(15);
     CHECK(listed().constFirst().ground == SecrecyGround::Abuse);
     CHECK(listed().constFirst().studentName == room.student.name);
@@ -158,13 +158,13 @@ TEST_CASE("Templates and snippets are one's own or the room's")
     Snippet mine;
     mine.kind = Snippet::Kind::Template;
     mine.sessionKind = SessionKind::Phone;
-    mine.field = text("process");
-    mine.title = text("电话开场");
-    mine.text = text("报出身份;\n说明保密和例外");
+    mine.field = said("process");
+    mine.title = said("电话开场");
+    mine.text = said("报出身份;\n说明保密和例外");
     mine.isMine = true;
     Snippet ours;
-    ours.title = text("保密说明");
-    ours.text = text("已说明保密和例外。");
+    ours.title = said("保密说明");
+    ours.text = said("已说明保密和例外。");
     const Uid own = must(room.services().room().snippets.add(mine));
     const Uid common = must(room.services().room().snippets.add(ours));
     QList<Snippet> all = must(room.services().room().snippets.list());
@@ -176,34 +176,34 @@ TEST_CASE("Templates and snippets are one's own or the room's")
     all = must(room.services().room().snippets.list());
     REQUIRE(all.size() == 1);
     CHECK(all.constFirst().uid == common);
-    CHECK(refusal(room.services().room().snippets.edit(mine)) == text("record.not_found"));
-    CHECK(refusal(room.services().room().snippets.remove(own)) == text("record.not_found"));
+    CHECK(refusal(room.services().room().snippets.edit(mine)) == said("record.not_found"));
+    CHECK(refusal(room.services().room().snippets.remove(own)) == said("record.not_found"));
     ours.uid = common;
-    ours.text = text("已说明保密、例外和记录。");
+    ours.text = said("已说明保密、例外和记录。");
     must(room.services().room().snippets.edit(ours));
     CHECK(must(room.services().room().snippets.list()).constFirst().text == ours.text);
     must(room.services().room().snippets.remove(common));
     CHECK(must(room.services().room().snippets.list()).isEmpty());
     Snippet bad = ours;
-    bad.title = text(" ");
-    CHECK(refusal(room.services().room().snippets.add(bad)) == text("snippet.title"));
+    bad.title = said(" ");
+    CHECK(refusal(room.services().room().snippets.add(bad)) == said("snippet.title"));
     bad = ours;
     bad.text.clear();
-    CHECK(refusal(room.services().room().snippets.add(bad)) == text("text.missing"));
+    CHECK(refusal(room.services().room().snippets.add(bad)) == said("text.missing"));
     bad = ours;
-    bad.field = text("x");
-    CHECK(refusal(room.services().room().snippets.add(bad)) == text("session.field"));
+    bad.field = said("x");
+    CHECK(refusal(room.services().room().snippets.add(bad)) == said("session.field"));
 }
 
 TEST_CASE("A draw is made again from its seed, shows what is filled, signed and late, and is never rewritten")
 {
     CounsellingFixture room;
     for (int day = 1; day <= 12; ++day)
-        room.written(text("2026-11-%1T15:00").arg(day, 2, 10, QLatin1Char('0')).toLatin1().constData());
+        room.written(said("2026-11-%1T15:00").arg(day, 2, 10, QLatin1Char('0')).toLatin1().constData());
     const Uid late = room.signedSession("2026-10-08T09:00");
     SessionInput half = room.input("2026-10-09T09:00");
-    half.content.fields = {{text("state"), text("有")}, {text("effect"), text("有")}};
-    half.content.risk = {{text("plan"), RiskAnswer::No, {}}};
+    half.content.fields = {{said("state"), said("有")}, {said("effect"), said("有")}};
+    half.content.risk = {{said("plan"), RiskAnswer::No, {}}};
     const Uid halfOne = must(room.services().room().sessions.add(half)).uid;
     InspectionService inspections(room.workplace());
     const InspectionDraw first = must(inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 30), 5, 42));
@@ -224,12 +224,12 @@ TEST_CASE("A draw is made again from its seed, shows what is filled, signed and 
         CHECK(one.parts == (one.session == late ? QList<bool>{true, true, true, true, true}
                                                 : QList<bool>{true, false, false, false, true}));
     }
-    CHECK(refusal(inspections.uncover(first.uid, late)) == text("inspection.not_drawn"));
-    CHECK(refusal(inspections.uncover(late, late)) == text("inspection.not_found"));
+    CHECK(refusal(inspections.uncover(first.uid, late)) == said("inspection.not_drawn"));
+    CHECK(refusal(inspections.uncover(late, late)) == said("inspection.not_found"));
     CHECK(must(inspections.uncover(october.uid, late)).content.fields.size() == 5);
-    CHECK(refusal(inspections.draw(QDate(2026, 11, 2), QDate(2026, 11, 1), 5)) == text("session.span"));
-    CHECK(refusal(inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 2), 0)) == text("inspection.count"));
-    CHECK(refusal(inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 2), 201)) == text("inspection.count"));
+    CHECK(refusal(inspections.draw(QDate(2026, 11, 2), QDate(2026, 11, 1), 5)) == said("session.span"));
+    CHECK(refusal(inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 2), 0)) == said("inspection.count"));
+    CHECK(refusal(inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 2), 201)) == said("inspection.count"));
     CHECK_FALSE(room.db().script("UPDATE inspection_draw SET seed = 1"));
     CHECK_FALSE(room.db().script("DELETE FROM inspection_item"));
 }

@@ -16,11 +16,11 @@ struct Signed : CounsellingFixture
     Signed()
     {
         SessionInput wanted = input();
-        wanted.content.concerns = {{text("study"), true}};
-        wanted.content.risk = {{text("self-harm"), RiskAnswer::No, {}}};
+        wanted.content.concerns = {{said("study"), true}};
+        wanted.content.risk = {{said("self-harm"), RiskAnswer::No, {}}};
         Services all = services();
         uid = must(all.room().sessions.add(wanted)).uid;
-        file = must(all.room().attachments.add(uid, text("C:\\扫描\\信.pdf"), "%PDF-1.4 letter"));
+        file = must(all.room().attachments.add(uid, said("C:\\扫描\\信.pdf"), "%PDF-1.4 letter"));
         must(all.room().sessions.sign(uid));
         signing = workplace().lastChangeSet();
         before = must(all.room().sessions.show(uid));
@@ -32,7 +32,7 @@ struct Signed : CounsellingFixture
         CHECK(now.head == before.head);
         CHECK(now.content == before.content);
         CHECK(now.attachments == before.attachments);
-        CHECK(must(all.audit.verify()).rows == text("ok"));
+        CHECK(must(all.audit.verify()).rows == said("ok"));
     }
     Uid uid;
     Uid file;
@@ -48,12 +48,12 @@ TEST_CASE("No service changes a signed record")
     Services all = room.services();
     SessionInput other = room.input();
     other.frame.uid = room.uid;
-    other.content.fields.insert(text("state"), text("改写"));
-    CHECK(refusal(all.room().sessions.edit(other)) == text("session.signed"));
-    CHECK(refusal(all.room().sessions.remove(room.uid)) == text("session.signed"));
-    CHECK(refusal(all.room().sessions.sign(room.uid)) == text("session.signed"));
-    CHECK(refusal(all.room().attachments.remove(room.file)) == text("session.signed"));
-    CHECK(refusal(all.room().attachments.add(room.uid, text("b.txt"), "x")) == text("session.signed"));
+    other.content.fields.insert(said("state"), said("改写"));
+    CHECK(refusal(all.room().sessions.edit(other)) == said("session.signed"));
+    CHECK(refusal(all.room().sessions.remove(room.uid)) == said("session.signed"));
+    CHECK(refusal(all.room().sessions.sign(room.uid)) == said("session.signed"));
+    CHECK(refusal(all.room().attachments.remove(room.file)) == said("session.signed"));
+    CHECK(refusal(all.room().attachments.add(room.uid, said("b.txt"), "x")) == said("session.signed"));
     room.checkUnchanged();
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("Undo leaves a signed record as it is, its signature, its content and 
             CHECK(must(all.room().sessions.show(room.uid)).head.isSigned());
     }
     room.checkUnchanged();
-    must(all.room().sessions.addAddendum(room.uid, text("补充一句")));
+    must(all.room().sessions.addAddendum(room.uid, said("补充一句")));
     CHECK(must(all.undo.undo(room.workplace().lastChangeSet())).left.size() == 1);
     CHECK(must(all.room().sessions.show(room.uid)).addenda.size() == 1);
 }
@@ -75,7 +75,7 @@ TEST_CASE("Undo leaves a signed record as it is, its signature, its content and 
 TEST_CASE("No statement changes a signed record or what was added to it")
 {
     Signed room;
-    must(room.services().room().sessions.addAddendum(room.uid, text("补充一句")));
+    must(room.services().room().sessions.addAddendum(room.uid, said("补充一句")));
     for (const char *sql :
          {"UPDATE session_record SET minutes = 1",
           "UPDATE session_record SET signed_at = NULL",
@@ -110,23 +110,23 @@ TEST_CASE("A signed record keeps the names of its room and counsellor, and the c
 {
     CounsellingFixture world;
     SessionInput wanted = world.input();
-    wanted.frame.roomName = text("辅导室");
+    wanted.frame.roomName = said("辅导室");
     Services all = world.services();
     const Uid uid = must(all.room().sessions.add(wanted)).uid;
     must(all.room().sessions.sign(uid));
     const SessionFile before = must(all.room().sessions.show(uid));
-    CHECK(before.head.roomName == text("辅导室"));
-    CHECK(before.client.classLabel == text("七年级1班"));
+    CHECK(before.head.roomName == said("辅导室"));
+    CHECK(before.client.classLabel == said("七年级1班"));
     CounsellingRoom room = must(all.room().rooms.rooms()).constFirst();
-    room.name = text("新房间");
+    room.name = said("新房间");
     must(all.room().rooms.edit(room));
-    must(all.students.moveToClass(world.student.uid, world.class81, QDate(2026, 11, 20), text("调班")));
+    must(all.students.moveToClass(world.student.uid, world.class81, QDate(2026, 11, 20), said("调班")));
     const SessionFile now = must(all.room().sessions.show(uid));
     CHECK(now.head == before.head);
     CHECK(now.client.classLabel == before.client.classLabel);
     CHECK(must(all.audit.verify()).ok());
     const Uid open = world.written("2026-11-20T07:00"); // what is not signed shows what stands
-    CHECK(must(all.room().sessions.show(open)).client.classLabel == text("八年级1班"));
+    CHECK(must(all.room().sessions.show(open)).client.classLabel == said("八年级1班"));
 }
 
 TEST_CASE("An unsigned record is not locked by the guards of signed ones")
@@ -145,40 +145,40 @@ TEST_CASE("Who holds the key and works past the guards is found out by the audit
                             "DELETE FROM session_concern", "UPDATE session_addendum SET text = 'x'"}) {
         INFO(sql);
         Signed room;
-        must(room.services().room().sessions.addAddendum(room.uid, text("补充一句")));
+        must(room.services().room().sessions.addAddendum(room.uid, said("补充一句")));
         sqlite3_set_authorizer(room.db().native(), nullptr, nullptr);
         for (const char *trigger :
              {"session_record_signed_update", "session_field_signed_update", "session_risk_signed_update",
               "session_concern_signed_delete", "session_addendum_no_update"})
             must(room.db().script(QByteArray("DROP TRIGGER ") + trigger));
         must(room.db().script(sql));
-        CHECK(must(room.services().audit.verify()).rows == text("session_record:") + room.uid.toString());
+        CHECK(must(room.services().audit.verify()).rows == said("session_record:") + room.uid.toString());
     }
     Signed room;
     sqlite3_set_authorizer(room.db().native(), nullptr, nullptr);
     must(room.db().script("DROP TRIGGER session_attachment_signed_update"));
     must(room.db().script("UPDATE session_attachment SET content = x'00'"));
-    CHECK(must(room.services().audit.verify()).rows == text("session_attachment:") + room.file.toString());
+    CHECK(must(room.services().audit.verify()).rows == said("session_attachment:") + room.file.toString());
 }
 
 TEST_CASE("Corrections are added, dated and named; the old text stays")
 {
     Signed room;
     Services all = room.services();
-    CHECK(refusal(all.room().sessions.addAddendum(room.uid, text("  "))) == text("text.missing"));
+    CHECK(refusal(all.room().sessions.addAddendum(room.uid, said("  "))) == said("text.missing"));
     CHECK(refusal(all.room().sessions.addAddendum(room.uid, QString(100'001, u'a'))) ==
-          text("text.too_long"));
-    CHECK(refusal(all.room().sessions.addAddendum(room.written(), text("x"))) == text("session.not_signed"));
-    must(all.room().sessions.addAddendum(room.uid, text("第一条")));
+          said("text.too_long"));
+    CHECK(refusal(all.room().sessions.addAddendum(room.written(), said("x"))) == said("session.not_signed"));
+    must(all.room().sessions.addAddendum(room.uid, said("第一条")));
     room.clock().setNow(at("2026-11-19T08:00")); // set back: the order is that of adding
-    must(all.room().sessions.addAddendum(room.uid, text("第二条 👍")));
+    must(all.room().sessions.addAddendum(room.uid, said("第二条 👍")));
     const QList<SessionAddendum> added = must(all.room().sessions.show(room.uid)).addenda;
     REQUIRE(added.size() == 2);
-    CHECK(added[0].text == text("第一条"));
+    CHECK(added[0].text == said("第一条"));
     CHECK(added[0].at == at("2026-11-20T08:00"));
-    CHECK(added[1].text == text("第二条 👍"));
+    CHECK(added[1].text == said("第二条 👍"));
     CHECK(added[1].at == at("2026-11-19T08:00"));
-    CHECK(added[1].authorName == text("周老师"));
+    CHECK(added[1].authorName == said("周老师"));
     room.checkUnchanged();
 }
 
@@ -187,27 +187,27 @@ TEST_CASE(
 {
     Signed room;
     Services all = room.services();
-    CHECK(room.before.attachments.constFirst().name == text("信.pdf"));
-    CHECK(room.before.attachments.constFirst().type == text("pdf"));
-    CHECK(refusal(all.room().attachments.exported(room.file, text(" "))) == text("reason.missing"));
-    CHECK(refusal(all.room().attachments.exported(room.uid, text("转介"))) == text("attachment.not_found"));
-    const auto out = must(all.room().attachments.exported(room.file, text("转介")));
+    CHECK(room.before.attachments.constFirst().name == said("信.pdf"));
+    CHECK(room.before.attachments.constFirst().type == said("pdf"));
+    CHECK(refusal(all.room().attachments.exported(room.file, said(" "))) == said("reason.missing"));
+    CHECK(refusal(all.room().attachments.exported(room.uid, said("转介"))) == said("attachment.not_found"));
+    const auto out = must(all.room().attachments.exported(room.file, said("转介")));
     CHECK(out.content == "%PDF-1.4 letter");
     CHECK(out.serial == 1);
-    CHECK(room.value(text("SELECT kind || ' ' || reason FROM export_log")).toString() ==
-          text("session-attachment 转介"));
-    CHECK(room.auditLines().contains(text("session.export session_record ok export")));
+    CHECK(room.value(said("SELECT kind || ' ' || reason FROM export_log")).toString() ==
+          said("session-attachment 转介"));
+    CHECK(room.auditLines().contains(said("session.export session_record ok export")));
 
     const Uid open = room.written();
-    CHECK(refusal(all.room().attachments.add(open, text("/"), "x")) == text("attachment.name"));
-    CHECK(refusal(all.room().attachments.add(open, text("a.txt"), {})) == text("attachment.empty"));
+    CHECK(refusal(all.room().attachments.add(open, said("/"), "x")) == said("attachment.name"));
+    CHECK(refusal(all.room().attachments.add(open, said("a.txt"), {})) == said("attachment.empty"));
     const auto tooBig =
-        all.room().attachments.add(open, text("a.bin"), QByteArray(20 * 1024 * 1024 + 1, 'x'));
+        all.room().attachments.add(open, said("a.bin"), QByteArray(20 * 1024 * 1024 + 1, 'x'));
     REQUIRE_FALSE(tooBig);
-    CHECK(tooBig.error() == fail(Errc::LimitExceeded, "attachment.too_big", {text("20")}));
+    CHECK(tooBig.error() == fail(Errc::LimitExceeded, "attachment.too_big", {said("20")}));
     const QByteArray whole(20 * 1024 * 1024, '\x01');
-    const Uid big = must(all.room().attachments.add(open, text("a.bin"), whole));
-    CHECK(must(all.room().attachments.exported(big, text("核对"))).content == whole);
+    const Uid big = must(all.room().attachments.add(open, said("a.bin"), whole));
+    CHECK(must(all.room().attachments.exported(big, said("核对"))).content == whole);
     must(all.room().attachments.remove(big));
     CHECK(must(all.room().sessions.show(open)).attachments.isEmpty());
 }

@@ -20,7 +20,7 @@ RiskCheck check(std::initializer_list<std::pair<const char *, RiskAnswer>> lines
 {
     RiskCheck risk;
     for (const auto &[item, answer] : lines)
-        risk.append({text(item), answer, {}});
+        risk.append({said(item), answer, {}});
     return risk;
 }
 
@@ -30,19 +30,19 @@ TEST_CASE("A record is signed with its five parts, and with a next step where th
 {
     SessionContent content;
     CHECK(missingParts(content) ==
-          QStringList{text("state"), text("problem"), text("assessment"), text("analysis"), text("effect")});
+          QStringList{said("state"), said("problem"), said("assessment"), said("analysis"), said("effect")});
     for (const QString &part : requiredSessionParts())
-        content.fields.insert(part, text("有"));
+        content.fields.insert(part, said("有"));
     CHECK(missingParts(content).isEmpty());
     content.risk = check({{"self-harm", RiskAnswer::No}, {"protective", RiskAnswer::Yes}});
     CHECK(missingParts(content).isEmpty());
     content.risk = check({{"plan", RiskAnswer::Unclear}});
-    CHECK(missingParts(content) == QStringList{text("next_step"), text("next_on")});
-    content.fields.insert(text("next_step"), text("明天再谈"));
+    CHECK(missingParts(content) == QStringList{said("next_step"), said("next_on")});
+    content.fields.insert(said("next_step"), said("明天再谈"));
     content.nextOn = QDate(2026, 11, 21);
     CHECK(missingParts(content).isEmpty());
-    content.fields.remove(text("analysis"));
-    CHECK(missingParts(content) == QStringList{text("analysis")});
+    content.fields.remove(said("analysis"));
+    CHECK(missingParts(content) == QStringList{said("analysis")});
     CHECK(filledParts(content) == QList<bool>{true, true, true, false, true});
 }
 
@@ -82,14 +82,14 @@ TEST_CASE("A session across midnight ends on the next day, whatever the zone of 
     record.minutes = 60;
     CHECK(record.endsAt() == at("2026-03-29T02:30"));
     record.minutes = 1441;
-    CHECK(refusal(checkFrame(record)) == text("session.time"));
+    CHECK(refusal(checkFrame(record)) == said("session.time"));
     record.minutes = 1440;
     CHECK(refusal(checkFrame(record)).isEmpty());
     record.at = {};
-    CHECK(refusal(checkFrame(record)) == text("session.time"));
+    CHECK(refusal(checkFrame(record)) == said("session.time"));
     for (const char *day : {"1989-12-31T23:59", "2200-01-01T00:00", "9999-12-31T10:00"}) {
         record.at = at(day);
-        CHECK(refusal(checkFrame(record)) == text("date.range"));
+        CHECK(refusal(checkFrame(record)) == said("date.range"));
     }
     for (const char *day : {"1990-01-01T00:00", "2199-12-31T23:59"}) {
         record.at = at(day);
@@ -119,27 +119,27 @@ TEST_CASE("Late is what is signed more than the days of the rule after the end, 
 
 TEST_CASE("A file is what its first bytes say, whatever it is called")
 {
-    CHECK(sniffedType("%PDF-1.7\n") == text("pdf"));
-    CHECK(sniffedType("\x89PNG\r\n\x1a\n....") == text("png"));
-    CHECK(sniffedType("\xFF\xD8\xFF\xE0") == text("jpeg"));
-    CHECK(sniffedType(text("一封信").toUtf8()) == text("text"));
-    CHECK(sniffedType(QByteArray("MZ\x90\0\x03", 5)) == text("other"));
-    CHECK(sniffedType(text("字").toUtf8().repeated(5000)) == text("text")); // a character cut by the look
+    CHECK(sniffedType("%PDF-1.7\n") == said("pdf"));
+    CHECK(sniffedType("\x89PNG\r\n\x1a\n....") == said("png"));
+    CHECK(sniffedType("\xFF\xD8\xFF\xE0") == said("jpeg"));
+    CHECK(sniffedType(said("一封信").toUtf8()) == said("text"));
+    CHECK(sniffedType(QByteArray("MZ\x90\0\x03", 5)) == said("other"));
+    CHECK(sniffedType(said("字").toUtf8().repeated(5000)) == said("text")); // a character cut by the look
 }
 
 TEST_CASE("Content is checked against the lists, and tidied without changing a word")
 {
     initDataResources();
     SessionContent content;
-    content.fields = {{text("state"), text(" 她说,“我累了”。\r\n👩‍👩‍👧 𠮷 \x07")},
-                      {text("goal"), text(" \n ")}};
-    content.concerns = {{text("study"), false}, {text("study"), true}, {text("family.conflict"), false}};
+    content.fields = {{said("state"), said(" 她说,“我累了”。\r\n👩‍👩‍👧 𠮷 \x07")},
+                      {said("goal"), said(" \n ")}};
+    content.concerns = {{said("study"), false}, {said("study"), true}, {said("family.conflict"), false}};
     content.risk = check({{"protective", RiskAnswer::Yes}, {"self-harm", RiskAnswer::No}});
     const SessionContent tidy = normalized(content);
-    CHECK(tidy.text(text("state")) == text("她说,“我累了”。\n👩‍👩‍👧 𠮷"));
-    CHECK_FALSE(tidy.fields.contains(text("goal")));
-    CHECK(tidy.concerns == QList<SessionConcern>{{text("study"), true}, {text("family.conflict"), false}});
-    CHECK(tidy.risk.constFirst().item == text("self-harm"));
+    CHECK(tidy.text(said("state")) == said("她说,“我累了”。\n👩‍👩‍👧 𠮷"));
+    CHECK_FALSE(tidy.fields.contains(said("goal")));
+    CHECK(tidy.concerns == QList<SessionConcern>{{said("study"), true}, {said("family.conflict"), false}});
+    CHECK(tidy.risk.constFirst().item == said("self-harm"));
     CHECK(refusal(checkContent(tidy)).isEmpty());
 
     const auto refused = [](auto &&alter) {
@@ -147,21 +147,21 @@ TEST_CASE("Content is checked against the lists, and tidied without changing a w
         alter(bad);
         return refusal(checkContent(bad));
     };
-    CHECK(refused([](auto &bad) { bad.fields.insert(text("mood"), text("x")); }) == text("session.field"));
-    CHECK(refused([](auto &bad) { bad.concerns = {{text("love"), false}}; }) == text("session.concern"));
+    CHECK(refused([](auto &bad) { bad.fields.insert(said("mood"), said("x")); }) == said("session.field"));
+    CHECK(refused([](auto &bad) { bad.concerns = {{said("love"), false}}; }) == said("session.concern"));
     CHECK(refused([](auto &bad) {
-              bad.concerns = {{text("study"), true}, {text("life"), true}};
-          }) == text("session.top_concern"));
+              bad.concerns = {{said("study"), true}, {said("life"), true}};
+          }) == said("session.top_concern"));
     CHECK(refused([](auto &bad) {
               bad.risk = check({{"weather", RiskAnswer::No}});
-          }) == text("session.risk_item"));
+          }) == said("session.risk_item"));
     CHECK(refused([](auto &bad) {
               bad.risk = check({{"plan", RiskAnswer::No}, {"plan", RiskAnswer::Yes}});
-          }) == text("session.risk_item"));
+          }) == said("session.risk_item"));
     SessionContent tooLong;
-    tooLong.fields.insert(text("state"), QString(100'001, u'字'));
+    tooLong.fields.insert(said("state"), QString(100'001, u'字'));
     CHECK(checkContent(tooLong).error() ==
-          fail(Errc::BadInput, "session.text_too_long", {text("state"), text("100000")}));
+          fail(Errc::BadInput, "session.text_too_long", {said("state"), said("100000")}));
 }
 
 TEST_CASE("The lists hold every code once, in both languages")
@@ -186,15 +186,15 @@ TEST_CASE("The lists hold every code once, in both languages")
     CHECK(risk == riskItems());
     // 求助类别 of form 2, as appointments have them
     for (const char *code : {"study", "life", "self", "mood", "relations", "future", "family", "other"})
-        CHECK(words.isConcern(text(code)));
+        CHECK(words.isConcern(said(code)));
     CHECK(words.reasonOf(check({{"self-harm", RiskAnswer::Yes}, {"plan", RiskAnswer::No}})) ==
-          text("会谈中的危机评估:自伤或自杀的想法"));
+          said("会谈中的危机评估:自伤或自杀的想法"));
 }
 
 TEST_CASE("Label words are found where they stand, the longest first, with words to write instead")
 {
     initDataResources();
-    const QString sentence = text("该患者情绪异常,疑似抑郁症;设备异常已报修。");
+    const QString sentence = said("该患者情绪异常,疑似抑郁症;设备异常已报修。");
     const QList<LabelWord> found = labelWords(sentence);
     QStringList words;
     for (const LabelWord &word : found) {
@@ -202,13 +202,13 @@ TEST_CASE("Label words are found where they stand, the longest first, with words
         CHECK_FALSE(word.insteadZh.isEmpty());
         CHECK_FALSE(word.insteadEn.isEmpty());
     }
-    CHECK(words == QStringList{text("患者"), text("异常"), text("抑郁症")});
-    CHECK(labelWords(text("精神病人")).size() == 1);
-    CHECK(labelWords(text("精神病人")).constFirst().length == 4);
-    CHECK(labelWords(text("学生说最近睡不好,想和老师谈谈。👍")).isEmpty());
+    CHECK(words == QStringList{said("患者"), said("异常"), said("抑郁症")});
+    CHECK(labelWords(said("精神病人")).size() == 1);
+    CHECK(labelWords(said("精神病人")).constFirst().length == 4);
+    CHECK(labelWords(said("学生说最近睡不好,想和老师谈谈。👍")).isEmpty());
     CHECK(labelWords(QString()).isEmpty());
-    CHECK(labelWords(text("病")).isEmpty());
-    CHECK(labelWords(text("异常").repeated(1000)).size() == 1000);
+    CHECK(labelWords(said("病")).isEmpty());
+    CHECK(labelWords(said("异常").repeated(1000)).size() == 1000);
 }
 
 TEST_CASE("A draw is the same for the same seed, in whatever order the records come, and another for another")

@@ -13,7 +13,7 @@ namespace {
 
 RiskCheck crisis()
 {
-    return {{text("self-harm"), RiskAnswer::Yes, text("说过不想活")}, {text("means"), RiskAnswer::No, {}}};
+    return {{said("self-harm"), RiskAnswer::Yes, said("说过不想活")}, {said("means"), RiskAnswer::No, {}}};
 }
 
 } // namespace
@@ -24,16 +24,16 @@ TEST_CASE("A finished record keeps everything through the encrypted file, and dr
     SessionInput wanted = room.input("2026-11-20T23:59");
     wanted.frame.minutes = 2;
     wanted.frame.kind = SessionKind::Phone;
-    wanted.frame.roomName = text("辅导室");
-    wanted.frame.place = text("微信语音");
-    wanted.content.fields.insert(text("caller"), text("本人"));
-    wanted.content.fields.insert(text("complaint"), text("“我睡不着”\n👩‍👩‍👧 𠮷"));
-    wanted.content.concerns = {{text("mood.worry"), false}, {text("life.sleep"), true}};
-    wanted.content.risk = {{text("self-harm"), RiskAnswer::No, {}}};
+    wanted.frame.roomName = said("辅导室");
+    wanted.frame.place = said("微信语音");
+    wanted.content.fields.insert(said("caller"), said("本人"));
+    wanted.content.fields.insert(said("complaint"), said("“我睡不着”\n👩‍👩‍👧 𠮷"));
+    wanted.content.concerns = {{said("mood.worry"), false}, {said("life.sleep"), true}};
+    wanted.content.risk = {{said("self-harm"), RiskAnswer::No, {}}};
     wanted.content.nextOn = QDate(2026, 11, 27);
-    const QString key = text("student:x");
-    must(room.services().drafts.save(key, sessionDraftForm, text("半句话")));
-    must(room.services().drafts.save(text("student:y"), sessionDraftForm, text("别人的")));
+    const QString key = said("student:x");
+    must(room.services().drafts.save(key, sessionDraftForm, said("半句话")));
+    must(room.services().drafts.save(said("student:y"), sessionDraftForm, said("别人的")));
     const SessionSaved saved = must(room.services().room().sessions.add(wanted, key));
     CHECK_FALSE(saved.isCrisis);
     CHECK(saved.caseUid.isNull());
@@ -45,13 +45,13 @@ TEST_CASE("A finished record keeps everything through the encrypted file, and dr
     CHECK(file.head.kind == SessionKind::Phone);
     CHECK(file.head.at == wanted.frame.at);
     CHECK(file.head.endsAt() == at("2026-11-21T00:01"));
-    CHECK(file.head.roomName == text("辅导室"));
-    CHECK(file.head.place == text("微信语音"));
+    CHECK(file.head.roomName == said("辅导室"));
+    CHECK(file.head.place == said("微信语音"));
     CHECK(file.head.number == 1);
     CHECK(file.head.seriesUid == saved.series);
-    CHECK(file.head.authorName == text("周老师"));
+    CHECK(file.head.authorName == said("周老师"));
     CHECK_FALSE(file.head.isSigned());
-    CHECK(room.auditLines().last() == text("session.view session_record ok "));
+    CHECK(room.auditLines().last() == said("session.view session_record ok "));
 }
 
 TEST_CASE("Sessions of one client join the one open series; a closed one is left and another begins")
@@ -69,7 +69,7 @@ TEST_CASE("Sessions of one client join the one open series; a closed one is left
     must(all.room().series.close(first.series, closing));
     SessionInput late = room.input();
     late.series = first.series;
-    CHECK(refusal(all.room().sessions.add(late)) == text("series.closed"));
+    CHECK(refusal(all.room().sessions.add(late)) == said("series.closed"));
     const SessionSaved third = must(all.room().sessions.add(room.input()));
     CHECK(third.series != first.series);
     // A colleague's sessions with the same student are a series of their own.
@@ -87,22 +87,22 @@ TEST_CASE("A parent's talk joins the child's series when that is wanted, and nob
     talk.client = {};
     talk.client.kind = ClientKind::Parent;
     talk.client.studentUid = room.student.uid;
-    talk.client.name = text("林建国");
-    talk.client.relation = text("father");
+    talk.client.name = said("林建国");
+    talk.client.relation = said("father");
     const SessionSaved own = must(all.room().sessions.add(talk));
     CHECK(own.series != child.series);
     talk.joinsChild = true;
     const SessionSaved joined = must(all.room().sessions.add(talk));
     CHECK(joined.series == child.series);
-    CHECK(must(all.room().sessions.show(joined.uid)).head.parentName == text("林建国"));
+    CHECK(must(all.room().sessions.show(joined.uid)).head.parentName == said("林建国"));
     talk.joinsChild = false;
     talk.series = child.series;
     CHECK(must(all.room().sessions.add(talk)).series == child.series);
     SessionInput stranger = talk;
     stranger.client = {};
     stranger.client.kind = ClientKind::Student;
-    stranger.client.studentUid = room.add(text("王大山")).uid;
-    CHECK(refusal(all.room().sessions.add(stranger)) == text("session.client"));
+    stranger.client.studentUid = room.add(said("王大山")).uid;
+    CHECK(refusal(all.room().sessions.add(stranger)) == said("session.client"));
 }
 
 TEST_CASE("An appointment that is linked is the client's own, and one that its writer may see")
@@ -118,20 +118,20 @@ TEST_CASE("An appointment that is linked is the client's own, and one that its w
     };
     const Uid staff = booked(room.staffClient(), "2026-11-23T12:30");
     Client somebody = room.studentClient();
-    somebody.studentUid = room.add(text("周明"), room.class71, text("20260102")).uid;
+    somebody.studentUid = room.add(said("周明"), room.class71, said("20260102")).uid;
     const Uid others = booked(somebody, "2026-11-23T13:30");
     const Uid own = booked(room.studentClient(), "2026-11-23T14:30");
     SessionInput linked = room.input();
     linked.frame.appointmentUid = others;
-    CHECK(refusal(all.room().sessions.add(linked)) == text("session.appointment"));
+    CHECK(refusal(all.room().sessions.add(linked)) == said("session.appointment"));
     linked.frame.appointmentUid = own;
     SessionInput edited = room.input();
     edited.frame.uid = must(all.room().sessions.add(linked)).uid;
     edited.frame.appointmentUid = staff;
-    CHECK(refusal(all.room().sessions.edit(edited)) == text("session.appointment"));
+    CHECK(refusal(all.room().sessions.edit(edited)) == said("session.appointment"));
     room.asColleague();
     linked.frame.appointmentUid = staff;
-    CHECK(refusal(room.services().room().sessions.add(linked)) == text("denied"));
+    CHECK(refusal(room.services().room().sessions.add(linked)) == said("denied"));
 }
 
 TEST_CASE("A record that cannot be stored is refused and leaves nothing, not even a client, room or series")
@@ -140,26 +140,26 @@ TEST_CASE("A record that cannot be stored is refused and leaves nothing, not eve
     Services all = room.services();
     const auto refused = [&](auto &&alter) {
         SessionInput bad = room.input();
-        bad.frame.roomName = text("新房间");
+        bad.frame.roomName = said("新房间");
         alter(bad);
         return refusal(all.room().sessions.add(bad));
     };
-    CHECK(refused([](auto &bad) { bad.frame.at = {}; }) == text("session.time"));
-    CHECK(refused([](auto &bad) { bad.frame.minutes = -1; }) == text("session.time"));
-    CHECK(refused([](auto &bad) { bad.content.fields.insert(text("x"), text("y")); }) ==
-          text("session.field"));
-    CHECK(refused([](auto &bad) { bad.client.studentUid = Uid(); }) == text("student.not_found"));
+    CHECK(refused([](auto &bad) { bad.frame.at = {}; }) == said("session.time"));
+    CHECK(refused([](auto &bad) { bad.frame.minutes = -1; }) == said("session.time"));
+    CHECK(refused([](auto &bad) { bad.content.fields.insert(said("x"), said("y")); }) ==
+          said("session.field"));
+    CHECK(refused([](auto &bad) { bad.client.studentUid = Uid(); }) == said("student.not_found"));
     CHECK(refused([&](auto &bad) { bad.frame.appointmentUid = room.student.uid; }) ==
-          text("appointment.not_found"));
-    CHECK(refused([&](auto &bad) { bad.series = room.student.uid; }) == text("series.not_found"));
+          said("appointment.not_found"));
+    CHECK(refused([&](auto &bad) { bad.series = room.student.uid; }) == said("series.not_found"));
     CHECK(refused([](auto &bad) {
               // 1 MB pasted into one field
-              bad.content.fields.insert(text("state"), QString(1'000'000, u'a'));
-          }) == text("session.text_too_long"));
+              bad.content.fields.insert(said("state"), QString(1'000'000, u'a'));
+          }) == said("session.text_too_long"));
     for (const char *table : {"session_record", "session_field", "counselling_series", "client",
                               "counselling_room", "care_case"}) {
         INFO(table);
-        CHECK(room.value(text("SELECT count(*) FROM ") + text(table)).toInt() == 0);
+        CHECK(room.value(said("SELECT count(*) FROM ") + said(table)).toInt() == 0);
     }
 }
 
@@ -167,11 +167,11 @@ TEST_CASE("Long notes are kept whole")
 {
     CounsellingFixture room;
     SessionInput wanted = room.input();
-    const QString note = text("一二三四五六七八九十").repeated(10'000);
-    wanted.content.fields.insert(text("process"), note);
+    const QString note = said("一二三四五六七八九十").repeated(10'000);
+    wanted.content.fields.insert(said("process"), note);
     const Uid uid = must(room.services().room().sessions.add(wanted)).uid;
     room.reopen();
-    CHECK(must(room.services().room().sessions.show(uid)).content.text(text("process")) == note);
+    CHECK(must(room.services().room().sessions.show(uid)).content.text(said("process")) == note);
 }
 
 TEST_CASE("Editing an unsigned record writes what differs, keeps the history, and is undone in one step")
@@ -182,20 +182,20 @@ TEST_CASE("Editing an unsigned record writes what differs, keeps the history, an
     SessionInput changed = room.input();
     changed.frame.uid = uid;
     changed.frame.minutes = 50;
-    changed.content.fields.insert(text("state"), text("新的内容"));
-    changed.content.fields.remove(text("effect"));
-    changed.content.concerns = {{text("study"), true}};
+    changed.content.fields.insert(said("state"), said("新的内容"));
+    changed.content.fields.remove(said("effect"));
+    changed.content.concerns = {{said("study"), true}};
     must(all.room().sessions.edit(changed));
     CHECK(must(all.room().sessions.show(uid)).content == changed.content);
     CHECK(
-        room.value(text("SELECT old_value FROM change WHERE table_name = 'session_field' AND field = 'text'"))
-            .toString() == text("内容 state"));
+        room.value(said("SELECT old_value FROM change WHERE table_name = 'session_field' AND field = 'text'"))
+            .toString() == said("内容 state"));
     CHECK(must(all.undo.undo(room.workplace().lastChangeSet())).restored == 1);
     const SessionFile before = must(all.room().sessions.show(uid));
     CHECK(before.content == room.input().content);
     CHECK(before.head.minutes == 40);
     must(all.room().sessions.remove(uid));
-    CHECK(refusal(all.room().sessions.show(uid)) == text("session.not_found"));
+    CHECK(refusal(all.room().sessions.show(uid)) == said("session.not_found"));
     CHECK(must(all.room().sessions.list({QDate(2026, 11, 1), QDate(2026, 11, 30), {}, {}, false})).isEmpty());
     // The number was given and is not given again.
     CHECK(must(all.room().sessions.show(room.written())).head.number == 2);
@@ -206,14 +206,14 @@ TEST_CASE("Signing names what is missing, locks, and marks what is late for good
     CounsellingFixture room;
     Services all = room.services();
     SessionInput half = room.input("2026-11-10T15:00");
-    half.content.fields.remove(text("analysis"));
-    half.content.fields.insert(text("effect"), text("  "));
-    half.content.risk = {{text("plan"), RiskAnswer::Unclear, {}}};
+    half.content.fields.remove(said("analysis"));
+    half.content.fields.insert(said("effect"), said("  "));
+    half.content.risk = {{said("plan"), RiskAnswer::Unclear, {}}};
     const Uid uid = must(all.room().sessions.add(half)).uid;
     const auto refused = all.room().sessions.sign(uid);
     REQUIRE_FALSE(refused);
     CHECK(refused.error() == fail(Errc::BadInput, "session.missing",
-                                  {text("analysis"), text("effect"), text("next_step"), text("next_on")}));
+                                  {said("analysis"), said("effect"), said("next_step"), said("next_on")}));
     half.frame.uid = uid;
     half.content = room.input().content;
     must(all.room().sessions.edit(half));
@@ -221,7 +221,7 @@ TEST_CASE("Signing names what is missing, locks, and marks what is late for good
     const SessionFile file = must(all.room().sessions.show(uid));
     CHECK(file.head.signedAt == at("2026-11-20T08:00"));
     CHECK(file.head.isLate);
-    CHECK(refusal(all.room().sessions.sign(uid)) == text("session.signed"));
+    CHECK(refusal(all.room().sessions.sign(uid)) == said("session.signed"));
     const Uid intime = room.signedSession("2026-11-18T15:00");
     CHECK_FALSE(must(all.room().sessions.show(intime)).head.isLate);
     must(all.settings.setNumber(setting::sessionSignDays, 30));
@@ -248,7 +248,7 @@ TEST_CASE("What waits for its signature is listed, the oldest first, and says wh
     const auto early = room.services().room().sessions.sign(recent);
     REQUIRE_FALSE(early);
     CHECK(early.error() ==
-          fail(Errc::Conflict, "sign.clock", {text("2026-11-01T08:00"), text("2026-11-19T15:00")}));
+          fail(Errc::Conflict, "sign.clock", {said("2026-11-01T08:00"), said("2026-11-19T15:00")}));
     CHECK(must(room.services().room().sessions.show(recent)).content == room.input().content);
     room.clock().setNow(at("2026-11-20T08:00"));
     must(room.services().room().sessions.sign(recent));
@@ -271,37 +271,37 @@ TEST_CASE("A record is not edited under another client's or another series' name
     Services all = room.services();
     SessionInput named = room.input();
     named.frame.uid = uid;
-    named.content.fields.insert(text("state"), text("改写"));
+    named.content.fields.insert(said("state"), said("改写"));
     const auto refused = [&](auto &&spoil) {
         SessionInput bad = named;
         spoil(bad);
         return refusal(all.room().sessions.edit(bad));
     };
-    const Student other = room.add(text("张雨欣"), room.class71, text("20260102"));
-    CHECK(refused([&](auto &bad) { bad.client.studentUid = other.uid; }) == text("session.client"));
-    CHECK(refused([&](auto &bad) { bad.client = room.staffClient(); }) == text("session.client"));
+    const Student other = room.add(said("张雨欣"), room.class71, said("20260102"));
+    CHECK(refused([&](auto &bad) { bad.client.studentUid = other.uid; }) == said("session.client"));
+    CHECK(refused([&](auto &bad) { bad.client = room.staffClient(); }) == said("session.client"));
     CHECK(refused([&](auto &bad) {
               bad.client.kind = ClientKind::Parent;
-              bad.client.name = text("林妈妈");
-              bad.client.relation = text("mother");
-          }) == text("session.client"));
-    CHECK(refused([&](auto &bad) { bad.series = other.uid; }) == text("session.client"));
+              bad.client.name = said("林妈妈");
+              bad.client.relation = said("mother");
+          }) == said("session.client"));
+    CHECK(refused([&](auto &bad) { bad.series = other.uid; }) == said("session.client"));
     CHECK(must(all.room().sessions.show(uid)).content == room.input().content);
-    CHECK(room.value(text("SELECT count(*) FROM client")).toInt() == 1);
+    CHECK(room.value(said("SELECT count(*) FROM client")).toInt() == 1);
     named.series = must(all.room().sessions.show(uid)).head.seriesUid;
     must(all.room().sessions.edit(named));
 
     // Of a parent within the child's series, either may be named.
     SessionInput talk = room.input("2026-11-19T17:00");
     talk.client.kind = ClientKind::Parent;
-    talk.client.name = text("林妈妈");
-    talk.client.relation = text("mother");
+    talk.client.name = said("林妈妈");
+    talk.client.relation = said("mother");
     talk.joinsChild = true;
     talk.frame.uid = must(all.room().sessions.add(talk)).uid;
     must(all.room().sessions.edit(talk));
     talk.client = room.studentClient();
     must(all.room().sessions.edit(talk));
-    CHECK(must(all.room().sessions.show(talk.frame.uid)).head.parentName == text("林妈妈"));
+    CHECK(must(all.room().sessions.show(talk.frame.uid)).head.parentName == said("林妈妈"));
 }
 
 TEST_CASE("A check that names intent opens a crisis case in the same step, and joins the one that is open")
@@ -316,16 +316,16 @@ TEST_CASE("A check that names intent opens a crisis case in the same step, and j
     CaseFile opened = must(all.cases.show(first.caseUid));
     CHECK(opened.head.kind == CaseKind::Crisis);
     CHECK(opened.head.studentUid == room.student.uid);
-    CHECK(opened.head.reason == text("会谈中的危机评估:自伤或自杀的想法"));
-    CHECK_FALSE(opened.head.reason.contains(text("不想活")));
+    CHECK(opened.head.reason == said("会谈中的危机评估:自伤或自杀的想法"));
+    CHECK_FALSE(opened.head.reason.contains(said("不想活")));
     CHECK(must(all.room().sessions.show(first.uid)).head.caseUid == first.caseUid);
 
     // Saved again: the case is there already and nothing more is written into it.
     wanted.frame.uid = first.uid;
-    wanted.content.fields.insert(text("state"), text("再补几句"));
+    wanted.content.fields.insert(said("state"), said("再补几句"));
     CHECK(must(all.room().sessions.edit(wanted)).caseUid == first.caseUid);
     CHECK(must(all.cases.show(first.caseUid)).content.events.isEmpty());
-    CHECK(refusal(all.room().sessions.remove(first.uid)) == text("session.has_case"));
+    CHECK(refusal(all.room().sessions.remove(first.uid)) == said("session.has_case"));
 
     wanted.frame.uid = {};
     wanted.frame.at = at("2026-11-20T07:30");
@@ -336,7 +336,7 @@ TEST_CASE("A check that names intent opens a crisis case in the same step, and j
     CHECK(opened.content.events.constFirst().at == at("2026-11-20T07:30"));
 
     must(all.undo.undo(room.workplace().lastChangeSet()));
-    CHECK(refusal(all.room().sessions.show(second.uid)) == text("session.not_found"));
+    CHECK(refusal(all.room().sessions.show(second.uid)) == said("session.not_found"));
     CHECK(must(all.cases.show(first.caseUid)).content.events.isEmpty());
 }
 
@@ -353,7 +353,7 @@ TEST_CASE("A crisis of somebody who is no student shows the card and opens no ca
     const Client code = must(all.room().clients.addCode());
     wanted.client = code;
     CHECK(must(all.room().sessions.add(wanted)).caseUid.isNull());
-    must(all.room().clients.join(code.uid, room.student.uid, text("本人说出姓名")));
+    must(all.room().clients.join(code.uid, room.student.uid, said("本人说出姓名")));
     CHECK_FALSE(must(all.room().sessions.add(wanted)).caseUid.isNull());
 }
 
@@ -362,16 +362,16 @@ TEST_CASE("Ticks of the first hour have their time and stay, also beside a signe
     CounsellingFixture room;
     const Uid uid = room.signedSession();
     Services all = room.services();
-    must(all.room().firstHour.tick(uid, text("not-alone"), true, text("班主任在场")));
+    must(all.room().firstHour.tick(uid, said("not-alone"), true, said("班主任在场")));
     room.clock().setNow(at("2026-11-20T08:05"));
-    must(all.room().firstHour.tick(uid, text("guardian"), true));
-    must(all.room().firstHour.tick(uid, text("guardian"), false, text("没有接通")));
-    CHECK(refusal(all.room().firstHour.tick(uid, text("sleep"), true)) == text("first_hour.item"));
-    CHECK(refusal(all.room().firstHour.tick(Uid(), text("head"), true)) == text("session.not_found"));
+    must(all.room().firstHour.tick(uid, said("guardian"), true));
+    must(all.room().firstHour.tick(uid, said("guardian"), false, said("没有接通")));
+    CHECK(refusal(all.room().firstHour.tick(uid, said("sleep"), true)) == said("first_hour.item"));
+    CHECK(refusal(all.room().firstHour.tick(Uid(), said("head"), true)) == said("session.not_found"));
     const QList<FirstHourTick> ticks = must(all.room().firstHour.ticks(uid));
     REQUIRE(ticks.size() == 3);
     CHECK(ticks[0] ==
-          FirstHourTick{text("not-alone"), true, at("2026-11-20T08:00"), text("周老师"), text("班主任在场")});
+          FirstHourTick{said("not-alone"), true, at("2026-11-20T08:00"), said("周老师"), said("班主任在场")});
     CHECK(ticks[2].at == at("2026-11-20T08:05"));
     CHECK_FALSE(ticks[2].isDone);
     CHECK_FALSE(room.db().script("UPDATE first_hour_tick SET at = '2026-11-20T07:00'"));
@@ -384,31 +384,31 @@ TEST_CASE("The first hour's numbers are the guardians' and the class teacher's, 
     Services all = room.services();
     const Uid session = room.signedSession();
     CHECK(must(all.room().firstHour.phones(session)).isEmpty());
-    CHECK(refusal(all.room().firstHour.phones(Uid())) == text("session.not_found"));
+    CHECK(refusal(all.room().firstHour.phones(Uid())) == said("session.not_found"));
     Contact aunt;
-    aunt.name = text("林姨");
-    aunt.phone = text("13800000001");
+    aunt.name = said("林姨");
+    aunt.phone = said("13800000001");
     Contact mother;
-    mother.name = text("林母");
-    mother.phone = text("13800000002");
+    mother.name = said("林母");
+    mother.phone = said("13800000002");
     must(all.students.setContacts(room.student.uid, {aunt, mother}));
     Staff teacher;
-    teacher.name = text("何老师");
-    teacher.phone = text("13800000003");
+    teacher.name = said("何老师");
+    teacher.phone = said("13800000003");
     must(all.staff.add(teacher));
     must(all.classes.setTeacher(room.class71, must(all.staff.list()).constFirst().id));
-    const NearPhone ofTeacher{true, text("何老师"), text("13800000003")};
+    const NearPhone ofTeacher{true, said("何老师"), said("13800000003")};
     CHECK(must(all.room().firstHour.phones(session)) ==
           QList<NearPhone>{{false, aunt.name, aunt.phone}, {false, mother.name, mother.phone}, ofTeacher});
     mother.isGuardian = true;
     Contact father = mother;
-    father.name = text("林父");
+    father.name = said("林父");
     father.phone.clear();
     must(all.students.setContacts(room.student.uid, {aunt, father, mother}));
     CHECK(must(all.room().firstHour.phones(session)) ==
           QList<NearPhone>{{false, mother.name, mother.phone}, ofTeacher});
     room.asColleague();
-    CHECK(refusal(room.services().room().firstHour.phones(session)) == text("denied"));
+    CHECK(refusal(room.services().room().firstHour.phones(session)) == said("denied"));
 }
 
 TEST_CASE("A search in steps finds what one in a whole does, in the same order, and stops at its limit")
@@ -420,13 +420,13 @@ TEST_CASE("A search in steps finds what one in a whole does, in the same order, 
         room.written(when);
     Services all = room.services();
     SessionService &sessions = all.room().sessions;
-    CHECK(refusal(sessions.search(QString(40'000, u'字'))) == text("session.search_too_long"));
+    CHECK(refusal(sessions.search(QString(40'000, u'字'))) == said("session.search_too_long"));
     CHECK(must(sessions.search(QString(200, u'字'))).isEmpty());
-    const QList<SessionHit> whole = must(sessions.search(text("内容")));
+    const QList<SessionHit> whole = must(sessions.search(said("内容")));
     CHECK(whole.size() == 35); // five texts of each
     for (const int step : {1, 2, 3, 7, 8}) {
         INFO(step);
-        SessionSearch search{text("内容")};
+        SessionSearch search{said("内容")};
         int steps = 1;
         while (must(sessions.search(&search, step)))
             ++steps;
@@ -437,11 +437,11 @@ TEST_CASE("A search in steps finds what one in a whole does, in the same order, 
             CHECK(search.hits[i].field == whole[i].field);
         }
     }
-    SessionSearch few{text("内容"), 3};
+    SessionSearch few{said("内容"), 3};
     CHECK_FALSE(must(sessions.search(&few, 2)));
     CHECK(few.hits.size() == 3);
     CHECK(few.hits[0].row.record.at == at("2026-11-19T15:00"));
-    SessionSearch none{text("没有写过")};
+    SessionSearch none{said("没有写过")};
     while (must(sessions.search(&none, 2))) {
     }
     CHECK(none.hits.isEmpty());
@@ -453,27 +453,27 @@ TEST_CASE("A step of a search over 100,000 sessions keeps nobody waiting", "[slo
     room.written("2026-11-19T15:00");
     const auto columns = [&room](const char *table, const QStringList &without) {
         QStringList names;
-        auto rows = must(room.db().select(text("SELECT name FROM pragma_table_info(?)"), {text(table)}));
+        auto rows = must(room.db().select(said("SELECT name FROM pragma_table_info(?)"), {said(table)}));
         while (rows.next()) {
             if (!without.contains(rows.text(0)))
                 names.append(rows.text(0));
         }
         return names.join(u',');
     };
-    const QString record = columns("session_record", {text("id"), text("uid"), text("number"), text("at")});
-    const QString field = columns("session_field", {text("id"), text("uid"), text("session_id")});
+    const QString record = columns("session_record", {said("id"), said("uid"), said("number"), said("at")});
+    const QString field = columns("session_field", {said("id"), said("uid"), said("session_id")});
     must(room.db().script(
-        text("WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) INSERT INTO "
+        said("WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) INSERT INTO "
              "session_record (uid, number, at, %1) SELECT randomblob(16), i, strftime('%Y-%m-%dT%H:%M', "
              "'2016-01-01', (i * 45) || ' minutes'), %1 FROM session_record, n WHERE number = 1;"
              "INSERT INTO session_field (uid, session_id, %2) SELECT randomblob(16), r.i, %2 FROM "
              "session_field, (SELECT id AS i FROM session_record) r WHERE session_id = 1 AND r.i > 1;")
-            .replace(text("%1"), record)
-            .replace(text("%2"), field)
+            .replace(said("%1"), record)
+            .replace(said("%2"), field)
             .toUtf8()));
-    CHECK(room.value(text("SELECT count(*) FROM session_field")).toInt() == 500'000);
+    CHECK(room.value(said("SELECT count(*) FROM session_field")).toInt() == 500'000);
     Services all = room.services();
-    SessionSearch search{text("没有写过的话")};
+    SessionSearch search{said("没有写过的话")};
     qint64 longest = 0;
     QElapsedTimer whole;
     whole.start();
@@ -493,33 +493,33 @@ TEST_CASE("The search finds words of what one may read, also in addenda, and not
 {
     CounsellingFixture room;
     SessionInput mine = room.input();
-    mine.content.fields.insert(text("complaint"), text("他说最近总梦见灯塔,Lighthouse 在雾里"));
-    mine.content.risk = {{text("protective"), RiskAnswer::Yes, text("喜欢灯塔的画")}};
+    mine.content.fields.insert(said("complaint"), said("他说最近总梦见灯塔,Lighthouse 在雾里"));
+    mine.content.risk = {{said("protective"), RiskAnswer::Yes, said("喜欢灯塔的画")}};
     const Uid uid = must(room.services().room().sessions.add(mine)).uid;
     must(room.services().room().sessions.sign(uid));
-    must(room.services().room().sessions.addAddendum(uid, text("灯塔画已带来")));
+    must(room.services().room().sessions.addAddendum(uid, said("灯塔画已带来")));
     room.asColleague();
     SessionInput other = room.input();
-    other.content.fields.insert(text("complaint"), text("也提到灯塔"));
+    other.content.fields.insert(said("complaint"), said("也提到灯塔"));
     must(room.services().room().sessions.add(other));
-    CHECK(must(room.services().room().sessions.search(text("灯塔"))).size() == 1);
+    CHECK(must(room.services().room().sessions.search(said("灯塔"))).size() == 1);
     room.asCounsellor();
     Services all = room.services();
-    const QList<SessionHit> hits = must(all.room().sessions.search(text("灯塔")));
+    const QList<SessionHit> hits = must(all.room().sessions.search(said("灯塔")));
     REQUIRE(hits.size() == 3);
     for (const SessionHit &hit : hits) {
         CHECK(hit.row.record.uid == uid);
-        CHECK(hit.found == text("灯塔"));
+        CHECK(hit.found == said("灯塔"));
     }
-    CHECK(must(all.room().sessions.search(text("lighthouse"))).constFirst().found == text("Lighthouse"));
-    CHECK(must(all.room().sessions.search(text("lighthouse"))).constFirst().before.endsWith(text("灯塔,")));
-    CHECK(must(all.room().sessions.search(text("100%"))).isEmpty());
-    CHECK(must(all.room().sessions.search(text("灯_"))).isEmpty());
-    CHECK(must(all.room().sessions.search(text(" 灯 "))).isEmpty());
-    CHECK(must(all.room().sessions.search(text("灯塔"), 2)).size() == 2);
+    CHECK(must(all.room().sessions.search(said("lighthouse"))).constFirst().found == said("Lighthouse"));
+    CHECK(must(all.room().sessions.search(said("lighthouse"))).constFirst().before.endsWith(said("灯塔,")));
+    CHECK(must(all.room().sessions.search(said("100%"))).isEmpty());
+    CHECK(must(all.room().sessions.search(said("灯_"))).isEmpty());
+    CHECK(must(all.room().sessions.search(said(" 灯 "))).isEmpty());
+    CHECK(must(all.room().sessions.search(said("灯塔"), 2)).size() == 2);
     // A head finds nothing, also in a session opened on purpose: looking on purpose is one record at a time.
     room.asHead(true);
-    CHECK(must(room.services().room().sessions.search(text("灯塔"))).isEmpty());
+    CHECK(must(room.services().room().sessions.search(said("灯塔"))).isEmpty());
 }
 
 TEST_CASE("A student's timeline says that a session took place, and not a word of it")
@@ -530,10 +530,10 @@ TEST_CASE("A student's timeline says that a session took place, and not a word o
     const QList<TimelineEntry> entries = must(room.services().timeline.of(room.student.uid));
     int held = 0;
     for (const TimelineEntry &entry : entries) {
-        if (entry.kind != text("session.held"))
+        if (entry.kind != said("session.held"))
             continue;
         ++held;
-        CHECK(entry.codes == QStringList{text("face-to-face")});
+        CHECK(entry.codes == QStringList{said("face-to-face")});
         CHECK(entry.text.isEmpty());
         CHECK(entry.date == QDate(2026, 11, 19));
     }
@@ -544,13 +544,13 @@ TEST_CASE("Drafts that somebody who left did not finish are counted, and nobody 
 {
     CounsellingFixture room;
     room.asColleague();
-    must(room.services().drafts.save(text("student:x"), sessionDraftForm, text("只写了一半")));
+    must(room.services().drafts.save(said("student:x"), sessionDraftForm, said("只写了一半")));
     room.asCounsellor();
     CHECK(must(room.services().room().sessions.leftDrafts()).isEmpty());
     must(room.db().script("UPDATE user SET state = 'disabled' WHERE name = '孙老师'"));
     const QList<LeftDrafts> left = must(room.services().room().sessions.leftDrafts());
     REQUIRE(left.size() == 1);
-    CHECK(left.constFirst().userName == text("孙老师"));
+    CHECK(left.constFirst().userName == said("孙老师"));
     CHECK(left.constFirst().drafts == 1);
     CHECK(must(room.services().drafts.list()).isEmpty());
 }

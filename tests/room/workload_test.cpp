@@ -12,7 +12,7 @@ RoomPerson person(const char *name, quint8 number)
 {
     RoomPerson one;
     one.uid = Uid::make(number, {});
-    one.name = text(name);
+    one.name = said(name);
     return one;
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("The workload is gathered from every log; the counts of a day too")
 {
     GroupWorld world;
     Services s = world.services();
-    const RoomPerson me = must(s.room().duties.peopleNamed(text("周老师"))).constFirst();
+    const RoomPerson me = must(s.room().duties.peopleNamed(said("周老师"))).constFirst();
     must(s.room().groupMeetings.add(world.meeting()));
     Duty duty;
     duty.by = me;
@@ -92,7 +92,7 @@ TEST_CASE("The workload is gathered from every log; the counts of a day too")
     must(s.room().sessions.add(session));
     const auto people = must(s.room().workload.byMonth(QDate(2026, 11, 15), QDate(2026, 11, 16)));
     REQUIRE(people.size() == 1);
-    CHECK(people[0].person.name == text("周老师"));
+    CHECK(people[0].person.name == said("周老师"));
     const WorkMonth &month = people[0].months.constFirst();
     CHECK(month.of(WorkKind::Session) == WorkSum{1, 50});
     CHECK(month.of(WorkKind::GroupMeeting) == WorkSum{1, 45});
@@ -104,8 +104,8 @@ TEST_CASE("The workload is gathered from every log; the counts of a day too")
     const DayCounts day = must(s.room().workload.countsOf(QDate(2026, 11, 18)));
     CHECK(day == DayCounts{{2, 0, 0, 0}, 0, 2, 1, 1, {}});
     CHECK(must(s.room().workload.countsOf(QDate(2026, 11, 19))) == DayCounts());
-    CHECK(refusal(s.room().workload.byMonth(QDate(2026, 1, 1), QDate(2029, 1, 1))) == text("workload.span"));
-    CHECK(refusal(s.room().workload.byMonth({}, QDate(2029, 1, 1))) == text("workload.span"));
+    CHECK(refusal(s.room().workload.byMonth(QDate(2026, 1, 1), QDate(2029, 1, 1))) == said("workload.span"));
+    CHECK(refusal(s.room().workload.byMonth({}, QDate(2029, 1, 1))) == said("workload.span"));
 }
 
 TEST_CASE(
@@ -114,17 +114,17 @@ TEST_CASE(
     GroupWorld world;
     Services s = world.services();
     AppointmentService &book = s.room().appointments;
-    const Uid me = must(s.room().duties.peopleNamed(text("周老师"))).constFirst().uid;
+    const Uid me = must(s.room().duties.peopleNamed(said("周老师"))).constFirst().uid;
     Staff teacher;
-    teacher.name = text("高老师");
+    teacher.name = said("高老师");
     must(s.staff.add(teacher));
-    const Uid colleague = must(s.room().duties.peopleNamed(text("高老师"))).constFirst().uid;
+    const Uid colleague = must(s.room().duties.peopleNamed(said("高老师"))).constFirst().uid;
     world.clock().setNow(at("2026-11-20T12:00"));
     const auto draft = [&](const Client &client, const char *room, const char *when) {
         Appointment one;
         one.counsellor.uid = me;
         one.at = at(when);
-        one.roomName = text(room);
+        one.roomName = said(room);
         one.client = client;
         return one;
     };
@@ -133,7 +133,7 @@ TEST_CASE(
     Client parent;
     parent.kind = ClientKind::Parent;
     parent.studentUid = world.pupils[1].uid;
-    parent.name = text("陈爸爸");
+    parent.name = said("陈爸爸");
     Client staff;
     staff.kind = ClientKind::Staff;
     staff.staffUid = colleague;
@@ -152,7 +152,7 @@ TEST_CASE(
     const auto rooms = must(s.room().rooms.rooms());
     const auto roomOf = [&](const char *name) {
         for (const CounsellingRoom &room : rooms) {
-            if (room.name == text(name))
+            if (room.name == said(name))
                 return room.uid;
         }
         return Uid();
@@ -163,12 +163,12 @@ TEST_CASE(
     const DayCounts one = must(s.room().workload.countsOf(QDate(2026, 11, 20), roomOf("一号室")));
     CHECK(one.visits == VisitCounts{2, 1, 0, 0});
     REQUIRE(one.visitors.size() == 2); // of the colleague nothing is told
-    CHECK(one.visitors[0] == DutyVisit{text("2026-0001"), {}, text("七年级"), text("emotion"), {}});
-    CHECK(one.visitors[1].code == text("C-0001"));
+    CHECK(one.visitors[0] == DutyVisit{said("2026-0001"), {}, said("七年级"), said("emotion"), {}});
+    CHECK(one.visitors[1].code == said("C-0001"));
     const DayCounts two = must(s.room().workload.countsOf(QDate(2026, 11, 20), roomOf("二号室")));
     CHECK(two.visits == VisitCounts{0, 0, 1, 0});
     CHECK(two.visitors.constFirst().grade.isEmpty()); // a parent has none
-    CHECK(refusal(s.room().workload.countsOf(QDate(2026, 11, 20), me)) == text("room.not_found"));
+    CHECK(refusal(s.room().workload.countsOf(QDate(2026, 11, 20), me)) == said("room.not_found"));
     // Such lines are what the duty log takes.
     Duty duty;
     duty.by.uid = me;

@@ -8,10 +8,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QHash<QString, int> items{{u"1"_s, 0}, {u"2"_s, 1}, {u"5a"_s, 2}};
+const QHash<QString, int> answeredItems{{u"1"_s, 0}, {u"2"_s, 1}, {u"5a"_s, 2}};
 const QHash<QString, int> scoreNames{{u"x"_s, 0}, {u"y"_s, 1}};
 const QHash<QString, int> flagNames{{u"on"_s, 0}, {u"off"_s, 1}, {u"maybe"_s, 2}};
-const ExpressionNames names{&items, &scoreNames, &flagNames};
+const ExpressionNames names{&answeredItems, &scoreNames, &flagNames};
 
 // items: 1 -> 3 (keyed 1), 2 -> not answered, 5a -> 2; x = 7/2, y null
 struct Bench
@@ -131,7 +131,7 @@ TEST_CASE("what is not in the grammar is refused by name")
     CHECK(refusal("1 if 2 else 3") == "expr_type");
     CHECK(refusal("sex=='X'", Expression::Type::Bool) == "expr_syntax");
     ExpressionError error;
-    const ExpressionNames itemsOnly{&items, nullptr, nullptr};
+    const ExpressionNames itemsOnly{&answeredItems, nullptr, nullptr};
     CHECK(Expression::compile(u"s('x')"_s, itemsOnly, Expression::Type::Number, {}, error).isEmpty());
     CHECK(std::string(error.code) == "expr_not_here");
 }

@@ -8,6 +8,7 @@
 #include "tests/support/export_files.h"
 #include "tests/support/pictures.h"
 #include "tests/support/places.h"
+#include "tests/support/said.h"
 #include "tests/support/school_fixture.h"
 #include "ui/print/picture_reencoder.h"
 
@@ -23,11 +24,6 @@ using namespace tingyu::test;
 
 namespace {
 
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
-
 /// A school with two students, one of whose files holds something of every kind.
 struct FullRoom : SchoolFixture
 {
@@ -35,65 +31,65 @@ struct FullRoom : SchoolFixture
     {
         Services all = services();
         Student given;
-        given.name = text("欧阳明");
-        given.formerNames = {text("=cmd()")};
+        given.name = said("欧阳明");
+        given.formerNames = {said("=cmd()")};
         given.birthDate = QDate(2013, 5, 4);
         given.classId = class71;
-        given.studentNo = text("070101");
+        given.studentNo = said("070101");
         given.boarding = true;
         Contact father;
-        father.name = text("欧阳父");
-        father.relation = text("father");
-        father.phone = text("+441632960000");
+        father.name = said("欧阳父");
+        father.relation = said("father");
+        father.phone = said("+441632960000");
         father.isGuardian = true;
         one = add(given, {father});
-        other = add(text("李四"), class81);
+        other = add(said("李四"), class81);
         GrowthEntry growth;
         growth.kind = GrowthKind::Observation;
         growth.onDate = QDate(2026, 10, 12);
-        growth.statement = text("第一行,\"有引号\"\n第二行");
-        growth.stressor = text("study_pressure");
-        growth.source = text("class_teacher");
+        growth.statement = said("第一行,\"有引号\"\n第二行");
+        growth.stressor = said("study_pressure");
+        growth.source = said("class_teacher");
         must(all.growth.add(one.uid, growth));
         RiskFactor factor;
-        factor.code = text("family_change");
+        factor.code = said("family_change");
         factor.from = QDate(2026, 9, 10);
-        factor.source = text("guardian");
+        factor.source = said("guardian");
         must(all.circumstances.addRiskFactor(one.uid, factor));
         VulnerabilityTag tag;
-        tag.code = text("left_behind_one");
+        tag.code = said("left_behind_one");
         tag.from = QDate(2026, 9, 10);
-        tag.source = text("roster");
+        tag.source = said("roster");
         must(all.circumstances.addTag(one.uid, tag));
         must(all.fileClasses.set(one.uid, FileClass::Attention, QDate(2026, 10, 12),
-                                 text("家庭变故后情绪低落")));
+                                 said("家庭变故后情绪低落")));
         Consent consent;
         consent.onDate = QDate(2026, 9, 10);
-        consent.person = text("欧阳父");
+        consent.person = said("欧阳父");
         must(all.consents.record(one.uid, consent));
-        must(all.students.moveToClass(one.uid, class72, QDate(2026, 10, 8), text("分班")));
-        must(all.calendar.setDay({QDate(2026, 11, 6), SpecialDay::Holiday, text("运动会")}));
+        must(all.students.moveToClass(one.uid, class72, QDate(2026, 10, 8), said("分班")));
+        must(all.calendar.setDay({QDate(2026, 11, 6), SpecialDay::Holiday, said("运动会")}));
         Staff staff;
-        staff.name = text("赵老师");
-        staff.post = text("class_teacher");
+        staff.name = said("赵老师");
+        staff.post = said("class_teacher");
         must(all.classes.setTeacher(class71, must(all.staff.add(staff))));
-        must(all.classes.addUnit({{}, {}, text("河东村小"), text("village"), {}}));
+        must(all.classes.addUnit({{}, {}, said("河东村小"), said("village"), {}}));
         must(all.settings.setNumber(setting::idleLockMinutes, 7));
         StudentDocument letter;
-        letter.kind = text("letter");
-        letter.title = text("给老师的信");
+        letter.kind = said("letter");
+        letter.title = said("给老师的信");
         letter.on = QDate(2026, 11, 18);
         must(StudentDocumentService(workplace(), print::pictures())
-                 .add(one.uid, letter, {{text("1.png"), pictureBytes(drawing(), "png")}}));
+                 .add(one.uid, letter, {{said("1.png"), pictureBytes(drawing(), "png")}}));
         FileJoinService joins(workplace());
         must(joins.apart(one.uid, other.uid));
-        must(joins.join({other.uid, add(text("李司")).uid, {}}));
+        must(joins.join({other.uid, add(said("李司")).uid, {}}));
     }
-    QString target(const char *name) { return folder() + u'/' + text(name); }
+    QString target(const char *name) { return folder() + u'/' + said(name); }
     static void keep(const QString &folder, const char *name)
     {
         REQUIRE(QDir().mkpath(folder));
-        QFile file(folder + u'/' + text(name));
+        QFile file(folder + u'/' + said(name));
         REQUIRE(file.open(QIODevice::WriteOnly));
         REQUIRE(file.write("mine") == 4);
     }
@@ -108,44 +104,44 @@ TEST_CASE("The vault's export holds every record, and what its manifest says of 
     FullRoom room;
     Services services = room.services();
     const QString folder = room.target("all");
-    const ExportOutcome outcome = must(services.openExport.vault(folder, text("交接")));
+    const ExportOutcome outcome = must(services.openExport.vault(folder, said("交接")));
     CHECK(outcome.serial == 1);
-    const QJsonObject manifest = QJsonDocument::fromJson(bytesOf(folder + text("/manifest.json"))).object();
-    CHECK(manifest.value(text("format")).toString() == text("tingyu-open-export"));
-    CHECK(manifest.value(text("scope")).toString() == text("vault"));
-    CHECK(manifest.value(text("school")).toString() == text("听屿示范学校"));
+    const QJsonObject manifest = QJsonDocument::fromJson(bytesOf(folder + said("/manifest.json"))).object();
+    CHECK(manifest.value(said("format")).toString() == said("tingyu-open-export"));
+    CHECK(manifest.value(said("scope")).toString() == said("vault"));
+    CHECK(manifest.value(said("school")).toString() == said("听屿示范学校"));
     qint64 records = 0;
-    for (const QJsonValue &value : manifest.value(text("tables")).toArray()) {
+    for (const QJsonValue &value : manifest.value(said("tables")).toArray()) {
         const QJsonObject table = value.toObject();
-        const QString name = table.value(text("name")).toString();
+        const QString name = table.value(said("name")).toString();
         INFO(name.toStdString());
-        const QByteArray json = bytesOf(folder + u'/' + name + text(".json"));
-        const QByteArray csv = bytesOf(folder + u'/' + name + text(".csv"));
+        const QByteArray json = bytesOf(folder + u'/' + name + said(".json"));
+        const QByteArray csv = bytesOf(folder + u'/' + name + said(".csv"));
         const auto hash = [](const QByteArray &bytes) {
             return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
         };
-        CHECK(table.value(text("json_sha256")).toString() == hash(json));
-        CHECK(table.value(text("csv_sha256")).toString() == hash(csv));
+        CHECK(table.value(said("json_sha256")).toString() == hash(json));
+        CHECK(table.value(said("csv_sha256")).toString() == hash(csv));
         const QJsonArray rows = QJsonDocument::fromJson(json).array();
-        CHECK(rows.size() == table.value(text("records")).toInt());
+        CHECK(rows.size() == table.value(said("records")).toInt());
         const auto own = schoolExports();
         if (std::any_of(own.begin(), own.end(),
-                        [&](const ExportTable &one) { return name == text(one.name); }))
+                        [&](const ExportTable &one) { return name == said(one.name); }))
             CHECK(rows.size() > 0); // the fixture fills every table of this room
         if (name == historyName()) {
             records += rows.size();
             continue;
         }
-        const bool isSetting = name == text("setting"); // no record: it has a name and nothing else
-        const QString living = isSetting ? QString() : text(" WHERE removed_utc IS NULL");
-        CHECK(rows.size() == room.value(text("SELECT count(*) FROM ") + name + living).toInt());
+        const bool isSetting = name == said("setting"); // no record: it has a name and nothing else
+        const QString living = isSetting ? QString() : said(" WHERE removed_utc IS NULL");
+        CHECK(rows.size() == room.value(said("SELECT count(*) FROM ") + name + living).toInt());
         CHECK(csv.startsWith(isSetting ? "\xEF\xBB\xBFname," : "\xEF\xBB\xBFuid,"));
         for (const QJsonValue &row : rows)
-            CHECK(row.toObject().size() == table.value(text("columns")).toArray().size());
+            CHECK(row.toObject().size() == table.value(said("columns")).toArray().size());
         records += rows.size();
     }
     CHECK(outcome.records == records);
-    CHECK(QFile::permissions(folder + text("/student.json"))
+    CHECK(QFile::permissions(folder + said("/student.json"))
               .testAnyFlags(QFile::ReadGroup | QFile::ReadOther) == false);
 }
 
@@ -153,42 +149,42 @@ TEST_CASE("Values of the export are those of the file, ids are uids, formulas ar
 {
     FullRoom room;
     const QString folder = room.target("all");
-    must(room.services().openExport.vault(folder, text("交接")));
+    must(room.services().openExport.vault(folder, said("交接")));
     const QJsonArray students = exportedRows(folder, "student");
     REQUIRE(students.size() == 2);
     const QJsonObject one = students[0].toObject();
-    CHECK(one.value(text("uid")).toString() == room.one.uid.toString());
-    CHECK(one.value(text("name")).toString() == text("欧阳明"));
-    CHECK(one.value(text("birth_date")).toString() == text("2013-05-04"));
-    CHECK(one.value(text("boarding")).toBool() == true);
-    CHECK(one.value(text("only_child")).isNull());
-    CHECK(one.value(text("file_class")).toString() == text("attention"));
-    CHECK(one.value(text("created_by")).toString() == text("周老师"));
+    CHECK(one.value(said("uid")).toString() == room.one.uid.toString());
+    CHECK(one.value(said("name")).toString() == said("欧阳明"));
+    CHECK(one.value(said("birth_date")).toString() == said("2013-05-04"));
+    CHECK(one.value(said("boarding")).toBool() == true);
+    CHECK(one.value(said("only_child")).isNull());
+    CHECK(one.value(said("file_class")).toString() == said("attention"));
+    CHECK(one.value(said("created_by")).toString() == said("周老师"));
     QHash<QString, QJsonObject> classes;
     for (const QJsonValue &row : exportedRows(folder, "school_class"))
-        classes.insert(row.toObject().value(text("uid")).toString(), row.toObject());
-    CHECK(classes.value(one.value(text("class_uid")).toString()).value(text("number")).toInt() == 2);
-    CHECK(exportedRows(folder, "growth_entry")[0].toObject().value(text("statement")).toString() ==
-          text("第一行,\"有引号\"\n第二行"));
-    CHECK(exportedRows(folder, "student_contact")[0].toObject().value(text("phone")).toString() ==
-          text("+441632960000"));
-    const QByteArray contacts = bytesOf(folder + text("/student_contact.csv"));
+        classes.insert(row.toObject().value(said("uid")).toString(), row.toObject());
+    CHECK(classes.value(one.value(said("class_uid")).toString()).value(said("number")).toInt() == 2);
+    CHECK(exportedRows(folder, "growth_entry")[0].toObject().value(said("statement")).toString() ==
+          said("第一行,\"有引号\"\n第二行"));
+    CHECK(exportedRows(folder, "student_contact")[0].toObject().value(said("phone")).toString() ==
+          said("+441632960000"));
+    const QByteArray contacts = bytesOf(folder + said("/student_contact.csv"));
     CHECK(contacts.contains(",'+441632960000,"));
-    CHECK(bytesOf(folder + text("/student.csv")).contains(",'=cmd(),"));
-    CHECK(bytesOf(folder + text("/growth_entry.csv"))
-              .contains(text("\"第一行,\"\"有引号\"\"\n第二行\"").toUtf8()));
+    CHECK(bytesOf(folder + said("/student.csv")).contains(",'=cmd(),"));
+    CHECK(bytesOf(folder + said("/growth_entry.csv"))
+              .contains(said("\"第一行,\"\"有引号\"\"\n第二行\"").toUtf8()));
 }
 
 TEST_CASE("The same data gives the same bytes, whoever exports and whenever")
 {
     FullRoom room;
-    room.asUser(text("校长"), {Role::Head, Role::Counsellor}); // reads what the first one reads
+    room.asUser(said("校长"), {Role::Head, Role::Counsellor}); // reads what the first one reads
     room.asCounsellor();
-    must(room.services().openExport.vault(room.target("a"), text("第一次")));
+    must(room.services().openExport.vault(room.target("a"), said("第一次")));
     room.clock().advanceMs(86'400'000);
     room.reopen();
-    room.asUser(text("校长"));
-    must(room.services().openExport.vault(room.target("b"), text("第二次")));
+    room.asUser(said("校长"));
+    must(room.services().openExport.vault(room.target("b"), said("第二次")));
     const QStringList names = QDir(room.target("a")).entryList(QDir::Files);
     CHECK(names.size() == 2 * room.services().openExport.tables().size() + 3); // history and manifest
     CHECK(names == QDir(room.target("b")).entryList(QDir::Files));
@@ -203,17 +199,17 @@ TEST_CASE("One student's export holds that student's file and nobody else's")
     FullRoom room;
     const QString folder = room.target("one");
     const ExportOutcome outcome =
-        must(room.services().openExport.student(room.one.uid, folder, text("转学移交")));
+        must(room.services().openExport.student(room.one.uid, folder, said("转学移交")));
     CHECK(outcome.records == 10);
     for (const QString &name : QDir(folder).entryList(QDir::Files)) {
         const QByteArray bytes = bytesOf(folder + u'/' + name);
-        CHECK_FALSE(bytes.contains(text("李四").toUtf8()));
+        CHECK_FALSE(bytes.contains(said("李四").toUtf8()));
         CHECK_FALSE(bytes.contains(room.other.uid.toString().toLatin1()));
     }
     CHECK(exportedRows(folder, "student").size() == 1);
-    CHECK_FALSE(QFile::exists(folder + text("/staff.json")));
-    CHECK(room.auditLines().contains(text("student.export student ok ")));
-    CHECK(room.value(text("SELECT reason FROM export_log")).toString() == text("转学移交"));
+    CHECK_FALSE(QFile::exists(folder + said("/staff.json")));
+    CHECK(room.auditLines().contains(said("student.export student ok ")));
+    CHECK(room.value(said("SELECT reason FROM export_log")).toString() == said("转学移交"));
     CHECK(must(room.audit().verify()).ok());
 }
 
@@ -222,40 +218,40 @@ TEST_CASE("An export is refused without right, reason or an empty folder, and th
     FullRoom room;
     const QString folder = room.target("x");
     const auto refusedVault = [&](const char *reason, bool replace = false) {
-        return refusal(room.services().openExport.vault(folder, text(reason), replace));
+        return refusal(room.services().openExport.vault(folder, said(reason), replace));
     };
-    CHECK(refusedVault(" ") == text("reason.missing"));
-    CHECK(refusal(room.services().openExport.student(room.uids().next(), folder, text("x"))) ==
-          text("student.not_found"));
-    room.asUser(text("心理"), {Role::Counsellor});
-    CHECK(refusedVault("x") == text("denied"));
+    CHECK(refusedVault(" ") == said("reason.missing"));
+    CHECK(refusal(room.services().openExport.student(room.uids().next(), folder, said("x"))) ==
+          said("student.not_found"));
+    room.asUser(said("心理"), {Role::Counsellor});
+    CHECK(refusedVault("x") == said("denied"));
     for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector}) {
         room.asUser(roleCode(role), {role}, {room.class71});
-        CHECK(refusedVault("x") == text("denied"));
-        CHECK(refusal(room.services().openExport.student(room.one.uid, folder, text("x"))) == text("denied"));
+        CHECK(refusedVault("x") == said("denied"));
+        CHECK(refusal(room.services().openExport.student(room.one.uid, folder, said("x"))) == said("denied"));
     }
     CHECK_FALSE(QDir(folder).exists());
     room.asCounsellor();
     room.keep(folder, "kept.txt");
-    CHECK(refusedVault("x") == text("export.not_empty"));
-    CHECK(room.value(text("SELECT count(*) FROM export_log")).toInt() == 0);
-    CHECK(must(room.services().openExport.vault(folder, text("x"), true)).serial == 1);
-    CHECK(QFile::exists(folder + text("/kept.txt")));
-    CHECK(must(room.services().openExport.vault(folder, text("x"), true)).serial == 2);
+    CHECK(refusedVault("x") == said("export.not_empty"));
+    CHECK(room.value(said("SELECT count(*) FROM export_log")).toInt() == 0);
+    CHECK(must(room.services().openExport.vault(folder, said("x"), true)).serial == 1);
+    CHECK(QFile::exists(folder + said("/kept.txt")));
+    CHECK(must(room.services().openExport.vault(folder, said("x"), true)).serial == 2);
     // A folder where a file has to go, and one inside a vault: told before anything is on record.
     const QString blocked = room.target("blocked");
-    REQUIRE(QDir().mkpath(blocked + text("/session_field.json/inside")));
+    REQUIRE(QDir().mkpath(blocked + said("/session_field.json/inside")));
     room.keep(blocked, "student.json");
-    CHECK(refusal(room.services().openExport.vault(blocked, text("x"), true)) == text("output.not_a_file"));
-    CHECK(bytesOf(blocked + text("/student.json")) == "mine");
+    CHECK(refusal(room.services().openExport.vault(blocked, said("x"), true)) == said("output.not_a_file"));
+    CHECK(bytesOf(blocked + said("/student.json")) == "mine");
     const QString vault = room.target("v");
     room.keep(vault, "vault.keyring");
     for (const char *inside : {"v", "v/below/deep"}) {
-        CHECK(refusal(room.services().openExport.vault(room.target(inside), text("x"), true)) ==
-              text("output.in_vault"));
+        CHECK(refusal(room.services().openExport.vault(room.target(inside), said("x"), true)) ==
+              said("output.in_vault"));
     }
     CHECK(QDir(vault).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size() == 1);
-    CHECK(room.value(text("SELECT count(*) FROM export_log")).toInt() == 2);
+    CHECK(room.value(said("SELECT count(*) FROM export_log")).toInt() == 2);
 }
 
 TEST_CASE("An export is on record before its first byte is written, and so is that it was stopped")
@@ -267,28 +263,28 @@ TEST_CASE("An export is on record before its first byte is written, and so is th
         return [&room, &folder, last](qint64 done, qint64) {
             // What a power cut would leave at this moment: the entry, the earlier file and nothing beside it.
             CHECK_FALSE(room.db().inTransaction());
-            CHECK(room.value(text("SELECT count(*) FROM export_log")).toInt() == 1);
-            CHECK(room.auditLines().last().startsWith(text("vault.export ")));
-            CHECK(QDir(folder).entryList(QDir::Files) == QStringList{text("student.json")});
+            CHECK(room.value(said("SELECT count(*) FROM export_log")).toInt() == 1);
+            CHECK(room.auditLines().last().startsWith(said("vault.export ")));
+            CHECK(QDir(folder).entryList(QDir::Files) == QStringList{said("student.json")});
             return done < last;
         };
     };
-    const auto stopped = room.services().openExport.vault(folder, text("交接"), true, stopsAt(5));
+    const auto stopped = room.services().openExport.vault(folder, said("交接"), true, stopsAt(5));
     REQUIRE_FALSE(stopped);
-    CHECK(stopped.error() == fail(Errc::Cancelled, "output.unwritten", {text("1")}));
-    CHECK(room.auditLines().last() == text("export.unwritten vault failed cancelled"));
-    CHECK(bytesOf(folder + text("/student.json")) == "mine");
+    CHECK(stopped.error() == fail(Errc::Cancelled, "output.unwritten", {said("1")}));
+    CHECK(room.auditLines().last() == said("export.unwritten vault failed cancelled"));
+    CHECK(bytesOf(folder + said("/student.json")) == "mine");
     CHECK(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() == 1);
     // The number on record is that of the records that were to be written.
     const QString whole = room.target("whole");
-    const auto done = must(room.services().openExport.vault(whole, text("交接")));
-    CHECK(room.value(text("SELECT group_concat(records) FROM export_log")).toString() ==
-          text("%1,%1").arg(done.records));
+    const auto done = must(room.services().openExport.vault(whole, said("交接")));
+    CHECK(room.value(said("SELECT group_concat(records) FROM export_log")).toString() ==
+          said("%1,%1").arg(done.records));
     CHECK(QDir(whole).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() ==
           done.files.size());
-    CHECK(refusal(room.services().openExport.vault(room.target("new"), text("x"), false,
+    CHECK(refusal(room.services().openExport.vault(room.target("new"), said("x"), false,
                                                    [](qint64 at, qint64) { return at < 3; })) ==
-          text("output.unwritten"));
+          said("output.unwritten"));
     CHECK_FALSE(QDir(room.target("new")).exists());
     CHECK(must(room.audit().verify()).ok());
 }
@@ -334,14 +330,14 @@ TEST_CASE("Every table and column of the schema is in the open export, or it is 
     const auto isLeftOut = [](const QString &table, const QString &column) {
         const auto all = exportOmissions();
         return std::any_of(all.begin(), all.end(), [&](const ExportOmission &one) {
-            return table == text(one.table) && (one.column == nullptr || column == text(one.column)) &&
+            return table == said(one.table) && (one.column == nullptr || column == said(one.column)) &&
                    qstrlen(one.reason) > 0;
         });
     };
-    const QStringList ofTheVault{text("id"), text("origin"), text("removed_utc")};
-    const QStringList ofHistory{text("change"), text("change_set")}; // in a form of their own
+    const QStringList ofTheVault{said("id"), said("origin"), said("removed_utc")};
+    const QStringList ofHistory{said("change"), said("change_set")}; // in a form of their own
     auto columns =
-        must(room.db().select(text("SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c "
+        must(room.db().select(said("SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c "
                                    "WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'")));
     while (columns.next()) {
         const QString table = columns.text(0);
@@ -356,24 +352,24 @@ TEST_CASE("Every table and column of the schema is in the open export, or it is 
 TEST_CASE("Every table and column of the open export is explained in the help")
 {
     QString pages;
-    const QDir help(text(TINGYU_SOURCE_DIR "/resources/help/zh"));
-    for (const QString &name : help.entryList({text("open_export*.md")}, QDir::Files))
+    const QDir help(said(TINGYU_SOURCE_DIR "/resources/help/zh"));
+    for (const QString &name : help.entryList({said("open_export*.md")}, QDir::Files))
         pages += QString::fromUtf8(bytesOf(help.filePath(name))) + u'\n';
     SchoolFixture room;
     for (const ExportOmission &left : exportOmissions()) {
         INFO(left.table);
-        CHECK(pages.contains(u'`' + text(left.column == nullptr ? left.table : left.column) + u'`'));
+        CHECK(pages.contains(u'`' + said(left.column == nullptr ? left.table : left.column) + u'`'));
     }
     QList<std::pair<QString, QList<ShapeColumn>>> all{{historyName(), historyColumns()}};
     for (const ExportTable &table : openExportTables())
-        all.append({text(table.name), must(shapeOf(room.db(), table)).columns});
+        all.append({said(table.name), must(shapeOf(room.db(), table)).columns});
     for (const auto &[name, columns] : std::as_const(all)) {
         INFO(name.toStdString());
-        const qsizetype at = pages.indexOf(QRegularExpression(text("(?m)^## ") + name + text("( |$)")));
+        const qsizetype at = pages.indexOf(QRegularExpression(said("(?m)^## ") + name + said("( |$)")));
         CHECK(at >= 0);
-        const qsizetype end = pages.indexOf(text("\n## "), at + 1);
+        const qsizetype end = pages.indexOf(said("\n## "), at + 1);
         const QString section = pages.mid(at, end < 0 ? -1 : end - at);
-        const QString common = pages.left(pages.indexOf(text("\n## user ")));
+        const QString common = pages.left(pages.indexOf(said("\n## user ")));
         for (const ShapeColumn &column : columns) {
             INFO(column.name.toStdString());
             const QString quoted = u'`' + column.name + u'`';
@@ -391,6 +387,6 @@ TEST_CASE("CSV fields are quoted and defused")
     };
     for (const auto &[value, field] : cases) {
         INFO(value);
-        CHECK(QString::fromUtf8(csvField(text(value))) == text(field));
+        CHECK(QString::fromUtf8(csvField(said(value))) == said(field));
     }
 }

@@ -6,6 +6,7 @@
 #include "core/services.h"
 #include "core/vault/user_service.h"
 #include "core/vault/vault_health.h"
+#include "tests/support/said.h"
 #include "tests/support/school_fixture.h"
 #include "tests/vault/keys_fixture.h"
 
@@ -28,11 +29,6 @@ namespace {
 constexpr const char *exportPassword = "harbour wall at dusk 4";
 constexpr const char *newPassword = "two rivers under snow 9";
 
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
-
 /// A school of two, exported whole into a folder.
 struct Exported : KeyedVault
 {
@@ -48,64 +44,64 @@ struct Exported : KeyedVault
         const SchoolClassId classId = must(services.classes.add(one));
         for (const char *name : {"欧阳明", "李四"}) {
             Student student;
-            student.name = text(name);
+            student.name = said(name);
             student.classId = classId;
             student.boarding = true;
             Contact contact;
-            contact.name = text("家长");
-            contact.relation = text("mother");
+            contact.name = said("家长");
+            contact.relation = said("mother");
             students.append(must(services.students.create(student, {contact})));
         }
         one.number = 2;
         const SchoolClassId other = must(services.classes.add(one));
-        must(services.students.moveToClass(students.at(0), other, QDate(2026, 10, 8), text("分班")));
+        must(services.students.moveToClass(students.at(0), other, QDate(2026, 10, 8), said("分班")));
         must(services.settings.setNumber(setting::idleLockMinutes, 7));
         MailboxLetter letter;
         letter.receivedOn = QDate(2026, 11, 18);
-        letter.content = text("想换一个座位");
+        letter.content = said("想换一个座位");
         letter.by.uid = vault->workplace().session().userUid;
-        must(services.room().letters.add(letter, {.added = {{text("一.png"), scan}}}));
+        must(services.room().letters.add(letter, {.added = {{said("一.png"), scan}}}));
         vault->workplace().openOnPurpose(15);
-        must(services.openExport.vault(from, text("换系统")));
+        must(services.openExport.vault(from, said("换系统")));
     }
-    QString path(const char *name) const { return dir.filePath(text(name)); }
+    QString path(const char *name) const { return dir.filePath(said(name)); }
     QJsonObject manifest() const
     {
-        return QJsonDocument::fromJson(bytesOf(from + text("/manifest.json"))).object();
+        return QJsonDocument::fromJson(bytesOf(from + said("/manifest.json"))).object();
     }
     void keep(const QJsonObject &manifest) const
     {
-        REQUIRE(writeBytes(from + text("/manifest.json"), QJsonDocument(manifest).toJson()));
+        REQUIRE(writeBytes(from + said("/manifest.json"), QJsonDocument(manifest).toJson()));
     }
     /// Changes what the manifest says of one table.
     void retell(const char *table, const std::function<void(QJsonObject &)> &edit) const
     {
         QJsonObject all = manifest();
-        QJsonArray tables = all.value(text("tables")).toArray();
+        QJsonArray tables = all.value(said("tables")).toArray();
         for (QJsonValueRef one : tables) {
             QJsonObject object = one.toObject();
-            if (object.value(text("name")).toString() != text(table))
+            if (object.value(said("name")).toString() != said(table))
                 continue;
             edit(object);
             one = object;
         }
-        all.insert(text("tables"), tables);
+        all.insert(said("tables"), tables);
         keep(all);
     }
     /// Puts other bytes into a table's file, as somebody would who made the export himself.
     void rewrite(const char *table, const char *before, const char *after) const
     {
-        QByteArray bytes = bytesOf(from + u'/' + text(table) + text(".json"));
+        QByteArray bytes = bytesOf(from + u'/' + said(table) + said(".json"));
         REQUIRE(bytes.contains(before));
         bytes.replace(bytes.indexOf(before), qstrlen(before), after);
         rewrite(table, bytes);
     }
     void rewrite(const char *table, const QByteArray &bytes) const
     {
-        REQUIRE(writeBytes(from + u'/' + text(table) + text(".json"), bytes));
+        REQUIRE(writeBytes(from + u'/' + said(table) + said(".json"), bytes));
         retell(table, [&bytes](QJsonObject &one) {
             one.insert(
-                text("json_sha256"),
+                said("json_sha256"),
                 QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
         });
     }
@@ -125,9 +121,9 @@ struct Exported : KeyedVault
     }
 
     QByteArray scan = QByteArrayLiteral("\x89PNG\r\n\x1a\n\0\xff");
-    QString from = dir.filePath(text("export"));
-    QString to = dir.filePath(text("new"));
-    QString newHead = text("周新");
+    QString from = dir.filePath(said("export"));
+    QString to = dir.filePath(said("new"));
+    QString newHead = said("周新");
     QList<Uid> students;
 };
 
@@ -151,9 +147,9 @@ TEST_CASE("A vault made of an export has its rows, its own log and nobody of the
     auto vault = school.opened();
     CHECK(vault->info().vaultId == made.vaultId);
     Services services(vault->workplace());
-    CHECK(must(services.students.show(school.students.at(0))).student.name == text("欧阳明"));
+    CHECK(must(services.students.show(school.students.at(0))).student.name == said("欧阳明"));
     CHECK(must(services.settings.number(setting::idleLockMinutes)) == 7);
-    CHECK(must(vault->workplace().db().value(text("SELECT content FROM letter_scan"))).toByteArray() ==
+    CHECK(must(vault->workplace().db().value(said("SELECT content FROM letter_scan"))).toByteArray() ==
           school.scan);
     CHECK(must(checkHealth(*vault)).ok());
     const auto users = must(UserService(*vault).list());
@@ -162,18 +158,18 @@ TEST_CASE("A vault made of an export has its rows, its own log and nobody of the
     CHECK(users.at(1).name == head);
     CHECK_FALSE(users.at(1).enabled);
     CHECK(vault->info().userNames == QStringList{school.newHead});
-    CHECK(KeyedVault::auditLines(*vault).contains(text("vault.imported ok records:%1").arg(made.records)));
+    CHECK(KeyedVault::auditLines(*vault).contains(said("vault.imported ok records:%1").arg(made.records)));
 
     // Exported again it is the same, but for who works here.
     vault->workplace().openOnPurpose(15);
     const QString again = school.path("again");
-    must(services.openExport.vault(again, text("核对")));
+    must(services.openExport.vault(again, said("核对")));
     const QStringList names = QDir(again).entryList(QDir::Files);
     CHECK(names == QDir(school.from).entryList(QDir::Files));
     for (const QString &name : names) {
         INFO(name.toStdString());
         const bool isSame = bytesOf(again + u'/' + name) == bytesOf(school.from + u'/' + name);
-        CHECK(isSame == (!name.startsWith(text("user.")) && name != text("manifest.json")));
+        CHECK(isSame == (!name.startsWith(said("user.")) && name != said("manifest.json")));
     }
 
     // The head lets an earlier user in again with a password, and his records are his.
@@ -190,7 +186,7 @@ TEST_CASE("Who brings an export in under the name of an earlier user goes on wit
     must(school.import());
     auto vault = school.opened();
     CHECK(must(UserService(*vault).list()).size() == 1);
-    CHECK(must(vault->workplace().db().value(text("SELECT count(*) FROM student WHERE created_by = 1")))
+    CHECK(must(vault->workplace().db().value(said("SELECT count(*) FROM student WHERE created_by = 1")))
               .toInt() == 2);
     CHECK(must(checkHealth(*vault)).ok());
 }
@@ -204,30 +200,30 @@ TEST_CASE("A sealed export opens with its own password, into the same files and 
         Services services(vault->workplace());
         SealedExport sealed(vault->workplace(), openExportTables(), cheapKdf());
         vault->workplace().openOnPurpose(15);
-        CHECK(refusal(sealed.vault(file, secret("short"), text("换系统"))) == text("password.short"));
-        CHECK(refusal(sealed.vault(file, secret(exportPassword), text(" "))) == text("reason.missing"));
-        CHECK(refusal(sealed.vault(school.path("none/x"), secret(exportPassword), text("换系统"))) ==
-              text("output.no_folder"));
-        CHECK(refusal(sealed.vault(file, secret(exportPassword), text("换系统"), [](qint64 done, qint64) {
+        CHECK(refusal(sealed.vault(file, secret("short"), said("换系统"))) == said("password.short"));
+        CHECK(refusal(sealed.vault(file, secret(exportPassword), said(" "))) == said("reason.missing"));
+        CHECK(refusal(sealed.vault(school.path("none/x"), secret(exportPassword), said("换系统"))) ==
+              said("output.no_folder"));
+        CHECK(refusal(sealed.vault(file, secret(exportPassword), said("换系统"), [](qint64 done, qint64) {
                   return done < 9;
-              })) == text("output.unwritten"));
-        CHECK(QDir(school.dir.path()).entryList({text("all*")}).isEmpty());
-        const auto outcome = must(sealed.vault(file, secret(exportPassword), text("换系统")));
+              })) == said("output.unwritten"));
+        CHECK(QDir(school.dir.path()).entryList({said("all*")}).isEmpty());
+        const auto outcome = must(sealed.vault(file, secret(exportPassword), said("换系统")));
         CHECK(outcome.files == QStringList{file});
         CHECK(outcome.serial == 3);
         CHECK(bytesOf(file).contains("TYOPEN1"));
-        CHECK_FALSE(bytesOf(file).contains(text("欧阳明").toUtf8()));
+        CHECK_FALSE(bytesOf(file).contains(said("欧阳明").toUtf8()));
         CHECK_FALSE(bytesOf(file).contains("manifest"));
         CHECK(QFile::permissions(file).testAnyFlags(QFile::ReadGroup | QFile::ReadOther) == false);
         must(sealed.student(school.students.at(1), school.path("one.tyo"), secret(exportPassword),
-                            text("转学")));
+                            said("转学")));
     }
     const QString folder = school.path("plain");
     const auto unpack = [&](const QString &what, const char *password) {
         return unpackExport(what, secret(password), cheapKdf(), folder, false);
     };
-    CHECK(refusal(unpack(file, headPassword)) == text("export.wrong_password"));
-    CHECK(refusal(unpack(school.path("none.tyo"), exportPassword)) == text("export.no_file"));
+    CHECK(refusal(unpack(file, headPassword)) == said("export.wrong_password"));
+    CHECK(refusal(unpack(school.path("none.tyo"), exportPassword)) == said("export.no_file"));
     const QByteArray whole = bytesOf(file);
     for (const qsizetype at : {qsizetype(3), whole.size() / 2, whole.size() - 1}) {
         QByteArray bytes = whole;
@@ -238,7 +234,7 @@ TEST_CASE("A sealed export opens with its own password, into the same files and 
         CHECK(refused.error().code == Errc::Damaged);
     }
     REQUIRE(writeBytes(school.path("bad.tyo"), whole.chopped(100)));
-    CHECK(refusal(unpack(school.path("bad.tyo"), exportPassword)) == text("container.cut"));
+    CHECK(refusal(unpack(school.path("bad.tyo"), exportPassword)) == said("container.cut"));
     CHECK_FALSE(QDir(folder).exists());
     must(unpack(file, exportPassword));
     const QStringList names = QDir(school.from).entryList(QDir::Files);
@@ -251,7 +247,7 @@ TEST_CASE("A sealed export opens with its own password, into the same files and 
         return SealedSource(must(SealedReader::open(what, secret(exportPassword), cheapKdf())));
     };
     auto one = sourceOf(school.path("one.tyo"));
-    CHECK(refusal(school.import(one)) == text("import.scope"));
+    CHECK(refusal(school.import(one)) == said("import.scope"));
     auto all = sourceOf(file);
     CHECK(must(school.import(all)).records > 4);
     CHECK(must(checkHealth(*school.opened())).ok());
@@ -260,13 +256,13 @@ TEST_CASE("A sealed export opens with its own password, into the same files and 
 TEST_CASE("An export that is not whole makes no vault, says where, and leaves nothing", "[slow]")
 {
     Exported school;
-    const QString file = school.from + text("/student.json");
+    const QString file = school.from + said("/student.json");
     const auto member = [](const char *name, const QJsonValue &value) {
-        return [name, value](QJsonObject &object) { object.insert(text(name), value); };
+        return [name, value](QJsonObject &object) { object.insert(said(name), value); };
     };
     /// Its number in the file of a table.
     const auto lineOf = [&school](const char *table, const char *part) {
-        const QByteArrayList lines = bytesOf(school.from + u'/' + text(table) + text(".json")).split('\n');
+        const QByteArrayList lines = bytesOf(school.from + u'/' + said(table) + said(".json")).split('\n');
         const auto found = std::find_if(lines.cbegin(), lines.cend(),
                                         [part](const QByteArray &line) { return line.contains(part); });
         return QString::number(found - lines.cbegin() + 1);
@@ -279,174 +275,174 @@ TEST_CASE("An export that is not whole makes no vault, says where, and leaves no
 
     SECTION("A file is missing")
     {
-        REQUIRE(QFile::remove(school.from + text("/consent.json")));
+        REQUIRE(QFile::remove(school.from + said("/consent.json")));
         code = Errc::NotFound;
-        subject = text("import.no_file");
-        detail = {text("consent.json")};
+        subject = said("import.no_file");
+        detail = {said("consent.json")};
     }
     SECTION("The manifest is missing")
     {
-        REQUIRE(QFile::remove(school.from + text("/manifest.json")));
+        REQUIRE(QFile::remove(school.from + said("/manifest.json")));
         code = Errc::NotFound;
-        subject = text("import.no_manifest");
+        subject = said("import.no_manifest");
     }
     SECTION("The manifest is something else")
     {
-        REQUIRE(writeBytes(school.from + text("/manifest.json"), "[1, 2"));
-        subject = text("import.manifest");
+        REQUIRE(writeBytes(school.from + said("/manifest.json"), "[1, 2"));
+        subject = said("import.manifest");
     }
     SECTION("A byte of a file is another")
     {
         QByteArray bytes = bytesOf(file);
         bytes.replace("李四", "李五");
         REQUIRE(writeBytes(file, bytes));
-        subject = text("import.changed");
-        detail = {text("student.json")};
+        subject = said("import.changed");
+        detail = {said("student.json")};
     }
     SECTION("A row fewer than the manifest says")
     {
         school.retell("student", member("records", 3));
-        subject = text("import.changed");
-        detail = {text("student.json")};
+        subject = said("import.changed");
+        detail = {said("student.json")};
     }
     SECTION("A file is cut off")
     {
         REQUIRE(writeBytes(file, bytesOf(file).chopped(40)));
-        subject = text("import.row");
-        detail = {text("student"), text("2")};
+        subject = said("import.row");
+        detail = {said("student"), said("2")};
     }
     SECTION("A row is no JSON")
     {
         school.rewrite("student", "\"birth_date\":null", "\"birth_date\":nul");
-        subject = text("import.row");
-        detail = {text("student"), text("2")};
+        subject = said("import.row");
+        detail = {said("student"), said("2")};
     }
     SECTION("A row has a column of its own")
     {
         school.rewrite("student", "\"birth_date\":null", "\"birth_date\":null,\"star\":1");
-        subject = text("import.row");
-        detail = {text("student"), text("2")};
+        subject = said("import.row");
+        detail = {said("student"), said("2")};
     }
     SECTION("A value is of another type")
     {
         school.rewrite("student", "\"boarding\":true", "\"boarding\":1");
-        subject = text("import.value");
-        detail = {text("student"), text("2"), text("boarding")};
+        subject = said("import.value");
+        detail = {said("student"), said("2"), said("boarding")};
     }
     SECTION("A value is against a rule of its table")
     {
         school.rewrite("student", "\"sex\":\"\"", "\"sex\":\"?\"");
-        subject = text("import.refused");
-        detail = {text("student"), text("2")};
+        subject = said("import.refused");
+        detail = {said("student"), said("2")};
     }
     SECTION("A number is not whole")
     {
         school.rewrite("school_class", "\"grade\":7", "\"grade\":7.5");
-        subject = text("import.value");
-        detail = {text("school_class"), text("2"), text("grade")};
+        subject = said("import.value");
+        detail = {said("school_class"), said("2"), said("grade")};
     }
     SECTION("A uid comes twice")
     {
         const QByteArray first = school.students.at(0).toString().toLatin1();
         const QByteArray second = school.students.at(1).toString().toLatin1();
         school.rewrite("student", second.constData(), first.constData());
-        subject = text("import.twice");
-        detail = {text("student"), text("3")};
+        subject = said("import.twice");
+        detail = {said("student"), said("3")};
     }
     SECTION("A reference points nowhere")
     {
         school.rewrite("student_contact", school.students.at(0).toString().toLatin1().constData(),
                        "01890000-0000-7000-8000-000000000001");
-        subject = text("import.dangling");
-        detail = {text("student_contact"), text("2"), text("student_uid")};
+        subject = said("import.dangling");
+        detail = {said("student_contact"), said("2"), said("student_uid")};
     }
     SECTION("Nobody of that name worked there")
     {
         school.rewrite("student", "\"created_by\":\"林晓舟\"", "\"created_by\":\"没有的人\"");
-        subject = text("import.dangling");
-        detail = {text("student"), text("2"), text("created_by")};
+        subject = said("import.dangling");
+        detail = {said("student"), said("2"), said("created_by")};
     }
     SECTION("A change speaks of a record that is not there")
     {
         school.rewrite("change", "\"table\":\"student\"", "\"table\":\"consent\"");
-        subject = text("import.dangling");
-        detail = {text("change"), firstRow, text("row_uid")};
+        subject = said("import.dangling");
+        detail = {said("change"), firstRow, said("row_uid")};
     }
     SECTION("A change has a value that is none")
     {
         school.rewrite("change", "\"new\":{\"uid\":", "\"new\":{\"id\":");
-        subject = text("import.value");
-        detail = {text("change"), lineOf("change", "{\"id\":"), text("new")};
+        subject = said("import.value");
+        detail = {said("change"), lineOf("change", "{\"id\":"), said("new")};
     }
     SECTION("A column has another kind")
     {
         school.retell("student", [](QJsonObject &one) {
-            QJsonArray columns = one.value(text("columns")).toArray();
-            columns[1] = QJsonObject{{text("name"), text("name")}, {text("kind"), text("integer")}};
-            one.insert(text("columns"), columns);
+            QJsonArray columns = one.value(said("columns")).toArray();
+            columns[1] = QJsonObject{{said("name"), said("name")}, {said("kind"), said("integer")}};
+            one.insert(said("columns"), columns);
         });
         code = Errc::BadInput;
-        subject = text("import.kind");
-        detail = {text("student"), text("name")};
+        subject = said("import.kind");
+        detail = {said("student"), said("name")};
     }
     SECTION("A column is not known")
     {
         school.retell("student", [](QJsonObject &one) {
-            QJsonArray columns = one.value(text("columns")).toArray();
-            columns.append(QJsonObject{{text("name"), text("star")}, {text("kind"), text("text")}});
-            one.insert(text("columns"), columns);
+            QJsonArray columns = one.value(said("columns")).toArray();
+            columns.append(QJsonObject{{said("name"), said("star")}, {said("kind"), said("text")}});
+            one.insert(said("columns"), columns);
         });
         code = Errc::BadInput;
-        subject = text("import.column");
-        detail = {text("student"), text("star")};
+        subject = said("import.column");
+        detail = {said("student"), said("star")};
     }
     SECTION("A column is not there")
     {
         school.retell("student", [](QJsonObject &one) {
-            QJsonArray columns = one.value(text("columns")).toArray();
+            QJsonArray columns = one.value(said("columns")).toArray();
             columns.removeAt(1);
-            one.insert(text("columns"), columns);
+            one.insert(said("columns"), columns);
         });
         code = Errc::BadInput;
-        subject = text("import.missing");
-        detail = {text("student.name")};
+        subject = said("import.missing");
+        detail = {said("student.name")};
     }
     SECTION("A table is not known")
     {
-        school.retell("student", member("name", text("audit")));
+        school.retell("student", member("name", said("audit")));
         code = Errc::BadInput;
-        subject = text("import.table");
-        detail = {text("audit")};
+        subject = said("import.table");
+        detail = {said("audit")};
     }
     SECTION("Something was withheld")
     {
         school.retell("student", member("withheld", 2));
         code = Errc::BadInput;
-        subject = text("import.withheld");
-        detail = {text("2")};
+        subject = said("import.withheld");
+        detail = {said("2")};
     }
     SECTION("A newer program wrote it")
     {
         QJsonObject all = school.manifest();
-        all.insert(text("schema"), 9999);
+        all.insert(said("schema"), 9999);
         school.keep(all);
         code = Errc::TooNew;
-        subject = text("import.newer");
-        detail = {text("9999")};
+        subject = said("import.newer");
+        detail = {said("9999")};
     }
     SECTION("It is of the format before")
     {
         QJsonObject all = school.manifest();
-        all.insert(text("version"), 1);
+        all.insert(said("version"), 1);
         school.keep(all);
         code = Errc::BadInput;
-        subject = text("import.format");
+        subject = said("import.format");
     }
     SECTION("It is stopped")
     {
         progress = [](qint64 done, qint64) { return done < 12; };
         code = Errc::Cancelled;
-        subject = text("cancelled");
+        subject = said("cancelled");
     }
     const auto refused = school.import(progress);
     REQUIRE_FALSE(refused);
@@ -461,11 +457,11 @@ TEST_CASE("No vault is made where one is, or for a name or password that would n
     Exported school;
     school.to = school.folder;
     const auto before = school.content();
-    CHECK(refusal(school.import()) == text("vault.exists"));
+    CHECK(refusal(school.import()) == said("vault.exists"));
     CHECK(school.content() == before);
     school.to = school.path("new");
     school.newHead = QString();
-    CHECK(refusal(school.import()) == text("user.name_empty"));
+    CHECK(refusal(school.import()) == said("user.name_empty"));
     CHECK_FALSE(QDir(school.to).exists());
 }
 
@@ -478,7 +474,7 @@ static void importChangedFiles(int tries)
     int made = 0;
     for (int turn = 0; turn < tries; ++turn) {
         const QByteArray table = tables.at(dice.bounded(tables.size()));
-        const QByteArray before = bytesOf(school.from + u'/' + text(table.constData()) + text(".json"));
+        const QByteArray before = bytesOf(school.from + u'/' + said(table.constData()) + said(".json"));
         QByteArray bytes = before;
         const qsizetype at = dice.bounded(bytes.size());
         switch (dice.bounded(5)) {
@@ -527,11 +523,11 @@ TEST_CASE("However a file is changed, a thousand times, an import makes a sound 
 TEST_CASE("What a killed import left does not stand in the way of the next, and is no vault")
 {
     Exported school;
-    const QString left = school.to + text("/restore.tmp");
+    const QString left = school.to + said("/restore.tmp");
     REQUIRE(QDir().mkpath(left));
-    REQUIRE(writeBytes(left + text("/vault-1.db"), "half"));
-    REQUIRE(writeBytes(left + text("/vault.keyring"), "half"));
-    CHECK(refusal(Vault::info(school.to)) == text("vault.none"));
+    REQUIRE(writeBytes(left + said("/vault-1.db"), "half"));
+    REQUIRE(writeBytes(left + said("/vault.keyring"), "half"));
+    CHECK(refusal(Vault::info(school.to)) == said("vault.none"));
     must(school.import());
     CHECK_FALSE(QDir(left).exists());
     CHECK(must(checkHealth(*school.opened())).ok());
@@ -543,12 +539,12 @@ TEST_CASE("What points to a removed record points nowhere in the export, or goes
     auto vault = must(school.open());
     Connection &db = vault->workplace().db();
     vault->workplace().openOnPurpose(15);
-    must(db.run(text("UPDATE school_class SET removed_utc = changed_utc")));
-    must(db.run(text("UPDATE student SET removed_utc = changed_utc WHERE name = '李四'")));
-    must(Services(vault->workplace()).openExport.vault(school.from, text("核对"), true));
+    must(db.run(said("UPDATE school_class SET removed_utc = changed_utc")));
+    must(db.run(said("UPDATE student SET removed_utc = changed_utc WHERE name = '李四'")));
+    must(Services(vault->workplace()).openExport.vault(school.from, said("核对"), true));
     vault.reset();
-    CHECK(firstLine(school.from + text("/student.json"), "欧阳明").contains(text("\"class_uid\":null")));
-    CHECK(firstLine(school.from + text("/student_contact.json"),
+    CHECK(firstLine(school.from + said("/student.json"), "欧阳明").contains(said("\"class_uid\":null")));
+    CHECK(firstLine(school.from + said("/student_contact.json"),
                     school.students.at(1).toString().toLatin1().constData())
               .isEmpty());
     CHECK(school.import());

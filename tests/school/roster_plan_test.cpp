@@ -7,7 +7,7 @@ using namespace tingyu::test;
 
 namespace {
 
-constexpr char head[] = "姓名,性别,出生日期,学籍号,身份证号,学号,班级\n";
+constexpr char headings[] = "姓名,性别,出生日期,学籍号,身份证号,学号,班级\n";
 
 RosterStock stockOf(const char *rows)
 {
@@ -18,7 +18,7 @@ RosterStock stockOf(const char *rows)
     one.id = SchoolClassId(1);
     one.schoolYear = 2026;
     stock.classes.append(one);
-    const RosterTable table = rosterOf(QByteArray(head).append(rows).constData());
+    const RosterTable table = rosterOf(QByteArray(headings).append(rows).constData());
     for (const RosterRow &row : table.rows) {
         Student student = row.student;
         student.id = StudentId(stock.students.size() + 1);
@@ -32,7 +32,7 @@ RosterStock stockOf(const char *rows)
 
 RosterPlan planOf(const char *rows, const RosterStock &stock)
 {
-    const RosterTable table = rosterOf(QByteArray(head).append(rows).constData());
+    const RosterTable table = rosterOf(QByteArray(headings).append(rows).constData());
     return planRoster(table, stock);
 }
 
@@ -133,7 +133,7 @@ TEST_CASE("children of one name are shown to each other where a new file would b
                        "样甲,男,2013-05-01,,,B1,702\n"
                        "样乙,女,,,,B2,701\n样乙,女,,,,B3,702\n样乙,女,,,,B3,703\n" // the last one is rejected
                        "样丙,女,,,,B4,\n样戊,女,,,,B5,701\n";
-    const RosterTable table = rosterOf(QByteArray(head).append(rows).constData());
+    const RosterTable table = rosterOf(QByteArray(headings).append(rows).constData());
     const RosterPlan plan = planRoster(table, stock);
     REQUIRE(plan.rejected == 1);
     const auto found = rosterNamesakes(table, plan);

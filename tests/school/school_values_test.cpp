@@ -13,8 +13,8 @@ using namespace tingyu;
 
 namespace {
 
-Consent said(ConsentAnswer answer, QDate on, QDate expires = {}, ConsentScope scope = ConsentScope::Screening,
-             ConsentParty party = ConsentParty::Guardian)
+Consent answered(ConsentAnswer answer, QDate on, QDate expires = {},
+                 ConsentScope scope = ConsentScope::Screening, ConsentParty party = ConsentParty::Guardian)
 {
     Consent consent;
     consent.answer = answer;
@@ -64,29 +64,29 @@ TEST_CASE("The last word on a consent holds, per party and scope")
         return consentState(list, ConsentParty::Guardian, ConsentScope::Screening, date);
     };
     CHECK(state({}, june) == ConsentState::NotAsked);
-    CHECK(state({said(ConsentAnswer::Given, may)}, may) == ConsentState::Given);
-    CHECK(state({said(ConsentAnswer::Given, june)}, may) == ConsentState::NotAsked);
-    CHECK(state({said(ConsentAnswer::Given, may, june)}, june) == ConsentState::Given);
-    CHECK(state({said(ConsentAnswer::Given, may, june)}, july) == ConsentState::Expired);
-    CHECK(state({said(ConsentAnswer::Given, may), said(ConsentAnswer::Withdrawn, june)}, july) ==
+    CHECK(state({answered(ConsentAnswer::Given, may)}, may) == ConsentState::Given);
+    CHECK(state({answered(ConsentAnswer::Given, june)}, may) == ConsentState::NotAsked);
+    CHECK(state({answered(ConsentAnswer::Given, may, june)}, june) == ConsentState::Given);
+    CHECK(state({answered(ConsentAnswer::Given, may, june)}, july) == ConsentState::Expired);
+    CHECK(state({answered(ConsentAnswer::Given, may), answered(ConsentAnswer::Withdrawn, june)}, july) ==
           ConsentState::Withdrawn);
-    CHECK(state({said(ConsentAnswer::Withdrawn, june), said(ConsentAnswer::Given, may)}, july) ==
+    CHECK(state({answered(ConsentAnswer::Withdrawn, june), answered(ConsentAnswer::Given, may)}, july) ==
           ConsentState::Withdrawn);
-    CHECK(state({said(ConsentAnswer::Given, may), said(ConsentAnswer::Withdrawn, june)}, may) ==
+    CHECK(state({answered(ConsentAnswer::Given, may), answered(ConsentAnswer::Withdrawn, june)}, may) ==
           ConsentState::Given);
-    CHECK(state({said(ConsentAnswer::Refused, may), said(ConsentAnswer::Given, june)}, july) ==
+    CHECK(state({answered(ConsentAnswer::Refused, may), answered(ConsentAnswer::Given, june)}, july) ==
           ConsentState::Given);
-    CHECK(state({said(ConsentAnswer::Refused, may)}, july) == ConsentState::Refused);
-    CHECK(state({said(ConsentAnswer::Given, may, {}, ConsentScope::Exchange)}, july) ==
+    CHECK(state({answered(ConsentAnswer::Refused, may)}, july) == ConsentState::Refused);
+    CHECK(state({answered(ConsentAnswer::Given, may, {}, ConsentScope::Exchange)}, july) ==
           ConsentState::NotAsked);
-    CHECK(state({said(ConsentAnswer::Given, may, {}, ConsentScope::Screening, ConsentParty::Student)},
+    CHECK(state({answered(ConsentAnswer::Given, may, {}, ConsentScope::Screening, ConsentParty::Student)},
                 july) == ConsentState::NotAsked);
 }
 
 TEST_CASE("Of two answers on one day the later recorded holds")
 {
-    Consent first = said(ConsentAnswer::Given, QDate(2026, 5, 1));
-    Consent second = said(ConsentAnswer::Withdrawn, QDate(2026, 5, 1));
+    Consent first = answered(ConsentAnswer::Given, QDate(2026, 5, 1));
+    Consent second = answered(ConsentAnswer::Withdrawn, QDate(2026, 5, 1));
     first.uid = *Uid::fromString(QStringLiteral("01900000-0000-7000-8000-000000000001"));
     second.uid = *Uid::fromString(QStringLiteral("01900000-0000-7000-8000-000000000002"));
     for (const QList<Consent> &list : {QList<Consent>{first, second}, QList<Consent>{second, first}})

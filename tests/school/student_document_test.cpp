@@ -8,6 +8,7 @@
 #include "core/vault/audit_service.h"
 #include "tests/support/pictures.h"
 #include "tests/support/places.h"
+#include "tests/support/said.h"
 #include "tests/support/school_fixture.h"
 #include "ui/print/picture_reencoder.h"
 
@@ -24,25 +25,20 @@ using namespace tingyu::test;
 
 namespace {
 
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
-
 StudentDocument sample(const char *title = "给老师的信")
 {
     StudentDocument document;
-    document.kind = text("letter");
-    document.title = text(title);
+    document.kind = said("letter");
+    document.title = said(title);
     document.on = QDate(2026, 11, 18);
-    document.source = text("班主任转来");
-    document.note = text("原件已还给学生");
+    document.source = said("班主任转来");
+    document.note = said("原件已还给学生");
     return document;
 }
 
 NewPicture page(const QByteArray &bytes = pictureBytes(drawing(), "png"))
 {
-    return {text("扫描/第1页.png"), bytes};
+    return {said("扫描/第1页.png"), bytes};
 }
 
 /// Gives back as much as is kept at most, whatever comes.
@@ -57,7 +53,7 @@ public:
 
 struct Papers : SchoolFixture
 {
-    Papers() { one = add(text("陈默"), class71, text("0701")); }
+    Papers() { one = add(said("陈默"), class71, said("0701")); }
     StudentDocumentService documents() { return {workplace(), print::pictures()}; }
     Uid stored() { return must(documents().add(one.uid, sample(), {page()})); }
     int rows(const char *table)
@@ -91,8 +87,8 @@ TEST_CASE("What is wrong with a paper of the file is said, and nothing of it is 
         void (*spoil)(StudentDocument &, QList<NewPicture> &);
     };
     const Wrong wrongs[] = {
-        {"document.kind", [](StudentDocument &one, QList<NewPicture> &) { one.kind = text("diary"); }},
-        {"document.no_title", [](StudentDocument &one, QList<NewPicture> &) { one.title = text(" \t"); }},
+        {"document.kind", [](StudentDocument &one, QList<NewPicture> &) { one.kind = said("diary"); }},
+        {"document.no_title", [](StudentDocument &one, QList<NewPicture> &) { one.title = said(" \t"); }},
         {"document.day", [](StudentDocument &one, QList<NewPicture> &) { one.on = {}; }},
         {"document.day", [](StudentDocument &one, QList<NewPicture> &) { one.on = QDate(2026, 11, 21); }},
         {"text.too_long", [](StudentDocument &one, QList<NewPicture> &) { one.title = QString(301, u'长'); }},
@@ -104,7 +100,7 @@ TEST_CASE("What is wrong with a paper of the file is said, and nothing of it is 
         {"picture.empty",
          [](StudentDocument &, QList<NewPicture> &pages) { pages.append(page(QByteArray())); }},
         {"picture.no_name",
-         [](StudentDocument &, QList<NewPicture> &pages) { pages.first().name = text("a/"); }},
+         [](StudentDocument &, QList<NewPicture> &pages) { pages.first().name = said("a/"); }},
         {"picture.pdf", [](StudentDocument &, QList<NewPicture> &pages) { pages.append(page("%PDF-1.7")); }},
         {"picture.unknown",
          [](StudentDocument &, QList<NewPicture> &pages) { pages.append(page("GIF89a")); }},
@@ -122,10 +118,10 @@ TEST_CASE("What is wrong with a paper of the file is said, and nothing of it is 
         StudentDocument document = sample();
         QList<NewPicture> pages{page()};
         wrong.spoil(document, pages);
-        CHECK(refusal(room.documents().add(room.one.uid, document, pages)) == text(wrong.why));
+        CHECK(refusal(room.documents().add(room.one.uid, document, pages)) == said(wrong.why));
     }
-    CHECK(refusal(room.documents().add(Uid(), sample(), {page()})) == text("student.not_found"));
-    CHECK(refusal(room.documents().of(Uid())) == text("student.not_found"));
+    CHECK(refusal(room.documents().add(Uid(), sample(), {page()})) == said("student.not_found"));
+    CHECK(refusal(room.documents().of(Uid())) == said("student.not_found"));
     CHECK(room.rows("student_document") == 0);
     CHECK(room.rows("student_document_page") == 0);
 }
@@ -138,46 +134,46 @@ TEST_CASE("A paper is put in, looked at, changed and taken away, and each step c
                                               {page(), page(pictureBytes(drawing(), "jpeg"))}));
     StudentDocument document = must(room.documents().get(uid));
     CHECK(document.student == room.one.uid);
-    CHECK(document.title == text("给老师的信"));
+    CHECK(document.title == said("给老师的信"));
     CHECK_FALSE(document.byName.isEmpty());
     REQUIRE(document.pages.size() == 2);
-    CHECK(document.pages.first().name == text("第1页.png"));
+    CHECK(document.pages.first().name == said("第1页.png"));
     const QByteArray first = must(room.documents().page(document.pages.first().uid));
     CHECK(first.size() == document.pages.first().bytes);
     CHECK(must(room.documents().firstPage(uid)) == first);
     CHECK(must(print::decodedPicture(first, PictureReencoder::Origin::Package)) == drawing());
 
-    document.kind = text("drawing");
-    document.title = text("画");
+    document.kind = said("drawing");
+    document.title = said("画");
     must(room.documents().edit(document, {{page()}, {document.pages.first().uid}}));
-    CHECK(refusal(room.documents().page(document.pages.first().uid)) == text("record.not_found"));
+    CHECK(refusal(room.documents().page(document.pages.first().uid)) == said("record.not_found"));
     StudentDocument changed = must(room.documents().get(uid));
-    CHECK(changed.kind == text("drawing"));
+    CHECK(changed.kind == said("drawing"));
     REQUIRE(changed.pages.size() == 2);
     CHECK(changed.pages.first() == document.pages.last());
     undo();
     changed = must(room.documents().get(uid));
-    CHECK(changed.title == text("给老师的信"));
+    CHECK(changed.title == said("给老师的信"));
     CHECK(changed.pages == document.pages);
 
     PictureEdits all;
     for (const KeptPicture &one : std::as_const(changed.pages))
         all.dropped.append(one.uid);
-    CHECK(refusal(room.documents().edit(changed, all)) == text("document.no_pages"));
+    CHECK(refusal(room.documents().edit(changed, all)) == said("document.no_pages"));
     StudentDocument strange = changed;
     strange.uid = Uid();
-    CHECK(refusal(room.documents().edit(strange)) == text("document.not_found"));
+    CHECK(refusal(room.documents().edit(strange)) == said("document.not_found"));
 
     // A page is another document's: it is not dropped through this one.
     const Uid other = must(room.documents().add(room.one.uid, sample("画"), {page()}));
     const Uid foreign = must(room.documents().get(other)).pages.first().uid;
-    CHECK(refusal(room.documents().edit(changed, {{}, {foreign}})) == text("record.not_found"));
+    CHECK(refusal(room.documents().edit(changed, {{}, {foreign}})) == said("record.not_found"));
 
     must(room.documents().remove(uid));
-    CHECK(refusal(room.documents().get(uid)) == text("document.not_found"));
-    CHECK(refusal(room.documents().firstPage(uid)) == text("document.not_found"));
-    CHECK(refusal(room.documents().page(document.pages.last().uid)) == text("record.not_found"));
-    CHECK(refusal(room.documents().remove(uid)) == text("document.not_found"));
+    CHECK(refusal(room.documents().get(uid)) == said("document.not_found"));
+    CHECK(refusal(room.documents().firstPage(uid)) == said("document.not_found"));
+    CHECK(refusal(room.documents().page(document.pages.last().uid)) == said("record.not_found"));
+    CHECK(refusal(room.documents().remove(uid)) == said("document.not_found"));
     CHECK(must(room.documents().of(room.one.uid)).size() == 1);
     undo();
     CHECK(must(room.documents().of(room.one.uid)).size() == 2);
@@ -206,17 +202,17 @@ TEST_CASE("A student's papers have room for so much, and what was joined above i
     const QList<NewPicture> most(mostDocumentPages, page());
     const Uid first = must(documents.add(room.one.uid, sample(), most));
     CHECK(refusal(documents.edit(must(documents.get(first)), {{page()}, {}})) ==
-          text("document.too_many_pages"));
+          said("document.too_many_pages"));
     must(documents.add(room.one.uid, sample(), most.first(10)));
     const auto full = documents.add(room.one.uid, sample(), {page()});
-    CHECK(refusal(full) == text("document.full"));
+    CHECK(refusal(full) == said("document.full"));
     CHECK(full.error().detail == QStringList{QString::number(mostStudentMegabytes)});
-    const Student other = room.add(text("何舟"), room.class72);
+    const Student other = room.add(said("何舟"), room.class72);
     must(documents.add(other.uid, sample(), {page()})); // each has room of his own
     // A page for a page, a new name, and taking away: none of them needs room.
     StudentDocument one = must(documents.get(first));
     must(documents.edit(one, {{page()}, {one.pages.first().uid}}));
-    one.title = text("另一个名称");
+    one.title = said("另一个名称");
     must(documents.edit(one));
     must(documents.remove(first));
     must(documents.add(room.one.uid, sample(), most));
@@ -242,35 +238,35 @@ TEST_CASE("Papers are for counsellors, and for the head on purpose; each look is
         room.asUser(roleCode(row.role), {row.role},
                     row.role == Role::ClassTeacher ? QList{room.class71} : QList<SchoolClassId>());
         Services services = room.services();
-        const QString verdict = text(row.verdict);
+        const QString verdict = said(row.verdict);
         StudentDocumentService documents = room.documents();
         report::StudentDocumentReportService prints(room.workplace(), services.students, documents);
         report::PrintOrder order;
-        order.reason = text("交给家长");
+        order.reason = said("交给家长");
         CHECK(refusal(documents.of(room.one.uid)) == verdict);
         CHECK(refusal(documents.get(uid)) == verdict);
         CHECK(refusal(documents.page(first)) == verdict);
         CHECK(refusal(documents.firstPage(uid)) == verdict);
         CHECK(refusal(documents.add(room.one.uid, sample(), {page()})) == verdict);
         CHECK(refusal(documents.edit(sample())) ==
-              (verdict.isEmpty() ? text("document.not_found") : verdict));
+              (verdict.isEmpty() ? said("document.not_found") : verdict));
         CHECK(refusal(prints.print(uid, order, report::PrintWay::Preview)) == verdict);
         CHECK(refusal(prints.print(uid, order, report::PrintWay::Issue)) == verdict);
         if (!verdict.isEmpty())
             CHECK(refusal(documents.remove(uid)) == verdict);
     }
-    room.asUser(text("head"), {Role::Head});
+    room.asUser(said("head"), {Role::Head});
     room.workplace().openOnPurpose(15);
     const qsizetype before = room.auditLines().size();
     CHECK(must(room.documents().of(room.one.uid)).size() == 2);
     must(room.documents().page(first));
     const QStringList since = room.auditLines().mid(before);
     CHECK(since ==
-          QStringList{text("document.view student ok "), text("document.view student_document ok ")});
+          QStringList{said("document.view student ok "), said("document.view student_document ok ")});
     const QStringList all = room.auditLines();
-    CHECK(all.count(text("document.view student denied ")) == 4);
-    CHECK(all.contains(text("document.view student_document denied ")));
-    CHECK(all.filter(text("document.print student_document ok")).size() == 1);
+    CHECK(all.count(said("document.view student denied ")) == 4);
+    CHECK(all.contains(said("document.view student_document denied ")));
+    CHECK(all.filter(said("document.print student_document ok")).size() == 1);
 }
 
 TEST_CASE("A paper is printed with what it is and all its pages, under a serial and on record")
@@ -280,18 +276,18 @@ TEST_CASE("A paper is printed with what it is and all its pages, under a serial 
     Services services = room.services();
     report::StudentDocumentReportService prints(room.workplace(), services.students, room.documents());
     report::PrintOrder order;
-    CHECK(refusal(prints.print(uid, order, report::PrintWay::Issue)) == text("reason.missing"));
-    order.reason = text("交给家长");
+    CHECK(refusal(prints.print(uid, order, report::PrintWay::Issue)) == said("reason.missing"));
+    order.reason = said("交给家长");
     CHECK(must(prints.print(uid, order, report::PrintWay::Preview)).serial == 0);
     CHECK(room.rows("export_log") == 0);
     const report::Printed printed = must(prints.print(uid, order, report::PrintWay::Issue));
     CHECK(printed.serial == 1);
-    CHECK(room.value(text("SELECT object_type FROM export_log")).toString() == text("student_document"));
+    CHECK(room.value(said("SELECT object_type FROM export_log")).toString() == said("student_document"));
     const auto pages = std::count_if(
         printed.document.blocks.cbegin(), printed.document.blocks.cend(),
         [](const report::Block &block) { return std::holds_alternative<report::PagePicture>(block); });
     CHECK(pages == 2);
-    CHECK(refusal(prints.print(Uid(), order, report::PrintWay::Issue)) == text("document.not_found"));
+    CHECK(refusal(prints.print(Uid(), order, report::PrintWay::Issue)) == said("document.not_found"));
 }
 
 TEST_CASE("An export takes a student's papers along for who may read them")
@@ -299,16 +295,16 @@ TEST_CASE("An export takes a student's papers along for who may read them")
     Papers room;
     room.stored();
     const QByteArray kept =
-        room.value(text("SELECT content FROM student_document_page")).toByteArray().toBase64();
+        room.value(said("SELECT content FROM student_document_page")).toByteArray().toBase64();
     const auto exported = [&room](const char *folder) {
         const QString to = room.folder() + u'/' + QLatin1String(folder);
         REQUIRE(QDir().mkpath(to));
         OpenExport files(room.workplace());
         files.add(schoolExports());
-        must(files.student(room.one.uid, to, text("家长要一份")));
+        must(files.student(room.one.uid, to, said("家长要一份")));
         return to;
     };
-    room.asUser(text("head"), {Role::Head});
+    room.asUser(said("head"), {Role::Head});
     const QString closed = exported("closed");
     CHECK(holding(closed, "给老师的信").isEmpty());
     CHECK(holding(closed, kept).isEmpty());

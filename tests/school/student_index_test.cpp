@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/pinyin.h"
 #include "core/school/student_index.h"
+#include "tests/support/said.h"
 
 #include <QElapsedTimer>
 
@@ -9,13 +10,9 @@
 #include <cstdio>
 
 using namespace tingyu;
+using namespace tingyu::test;
 
 namespace {
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// A class's id is its grade and number: 703, 1003.
 SchoolClass schoolClass(int grade, int number)
@@ -45,7 +42,7 @@ struct Roll
     {
         IndexedStudent one;
         one.id = StudentId(names.size() + 1);
-        one.name = text(name);
+        one.name = said(name);
         one.formerNames = former;
         one.openNumbers = numbers;
         one.guardedNumbers = guarded;
@@ -58,7 +55,7 @@ struct Roll
     QString find(const char *typed, const StudentIndex::Scope &scope = {}) const
     {
         QStringList found;
-        for (const StudentId id : index.find(text(typed), 20, scope))
+        for (const StudentId id : index.find(said(typed), 20, scope))
             found.append(names.value(id));
         return found.join(u' ');
     }
@@ -69,9 +66,9 @@ struct Roll
 TEST_CASE("Search finds by Han characters, pinyin, initials, numbers and classes")
 {
     Roll roll;
-    roll.add("张雨欣", 703, {text("070301"), text("G110101201305040021")});
-    roll.add("张宇轩", 803, {text("080302")});
-    roll.add("欧阳雨晴", 712, {text("071203")});
+    roll.add("张雨欣", 703, {said("070301"), said("G110101201305040021")});
+    roll.add("张宇轩", 803, {said("080302")});
+    roll.add("欧阳雨晴", 712, {said("071203")});
     roll.add("阿依古丽·买买提", 703);
     roll.add("单小花", 1003);
     roll.add("曾国", 1003);
@@ -150,7 +147,7 @@ TEST_CASE("Search finds by Han characters, pinyin, initials, numbers and classes
     for (const auto &[typed, expected] : cases) {
         INFO("typed: " << typed);
         const QString found = roll.find(typed);
-        const QString wanted = text(expected);
+        const QString wanted = said(expected);
         if (wanted.startsWith(u'~')) // among others
             CHECK(found.contains(wanted.mid(1)));
         else
@@ -165,34 +162,34 @@ TEST_CASE("The better fit stands first")
     roll.add("李明", 803);
     roll.add("李明华", 703);
     roll.add("王李明", 703);
-    roll.add("黎敏", 703, {}, RollStatus::OnRoll, {}, {text("李明")});
-    CHECK(roll.index.find(text("李明"), 20, {}) ==
+    roll.add("黎敏", 703, {}, RollStatus::OnRoll, {}, {said("李明")});
+    CHECK(roll.index.find(said("李明"), 20, {}) ==
           QList<StudentId>{StudentId(2), StudentId(1), StudentId(3), StudentId(4), StudentId(5)});
-    CHECK(roll.index.find(text("lm"), 20, {}).mid(0, 2) ==
+    CHECK(roll.index.find(said("lm"), 20, {}).mid(0, 2) ==
           QList<StudentId>{StudentId(5), StudentId(2)}); // min before ming
-    CHECK(roll.index.find(text("李明"), 2, {}).size() == 2);
+    CHECK(roll.index.find(said("李明"), 2, {}).size() == 2);
     Roll numbers;
-    numbers.add("甲", 703, {text("12345")});
-    numbers.add("乙", 703, {text("2345")});
-    CHECK(numbers.find("2345") == text("乙 甲")); // the whole number before a tail
+    numbers.add("甲", 703, {said("12345")});
+    numbers.add("乙", 703, {said("2345")});
+    CHECK(numbers.find("2345") == said("乙 甲")); // the whole number before a tail
 }
 
 TEST_CASE("Who may not open files cannot find by ID number or phone, nor beyond the own classes")
 {
     Roll roll;
-    roll.add("张三", 703, {text("0701")}, RollStatus::OnRoll,
-             {text("11010120130504002X"), text("13812345678")});
-    roll.add("张四", 803, {text("0801")});
+    roll.add("张三", 703, {said("0701")}, RollStatus::OnRoll,
+             {said("11010120130504002X"), said("13812345678")});
+    roll.add("张四", 803, {said("0801")});
     StudentIndex::Scope open;
     StudentIndex::Scope limited;
     limited.guardedNumbers = false;
     limited.within = QList<SchoolClassId>{SchoolClassId(703)};
-    CHECK(roll.find("002x", open) == text("张三"));
-    CHECK(roll.find("5678", open) == text("张三"));
+    CHECK(roll.find("002x", open) == said("张三"));
+    CHECK(roll.find("5678", open) == said("张三"));
     CHECK(roll.find("5678", limited).isEmpty());
     CHECK(roll.find("002X", limited).isEmpty());
-    CHECK(roll.find("0701", limited) == text("张三"));
-    CHECK(roll.find("zhang", limited) == text("张三"));
+    CHECK(roll.find("0701", limited) == said("张三"));
+    CHECK(roll.find("zhang", limited) == said("张三"));
     limited.within = QList<SchoolClassId>();
     CHECK(roll.find("zhang", limited).isEmpty());
 }
@@ -200,11 +197,11 @@ TEST_CASE("Who may not open files cannot find by ID number or phone, nor beyond 
 TEST_CASE("The index follows changes, removals and compaction")
 {
     Roll roll;
-    const StudentId id = roll.add("张三", 703, {text("0701")});
+    const StudentId id = roll.add("张三", 703, {said("0701")});
     roll.add("李四", 803);
     IndexedStudent changed;
     changed.id = id;
-    changed.name = text("章山");
+    changed.name = said("章山");
     changed.classId = SchoolClassId(803);
     for (int i = 0; i < 5000; ++i) {
         changed.openNumbers = {QString::number(10000 + i)};
@@ -212,8 +209,8 @@ TEST_CASE("The index follows changes, removals and compaction")
     }
     CHECK(roll.index.size() == 2);
     CHECK(roll.find("张三").isEmpty());
-    CHECK(roll.index.find(text("章山 803"), 5, {}) == QList<StudentId>{id});
-    CHECK(roll.index.find(text("14999"), 5, {}) == QList<StudentId>{id});
+    CHECK(roll.index.find(said("章山 803"), 5, {}) == QList<StudentId>{id});
+    CHECK(roll.index.find(said("14999"), 5, {}) == QList<StudentId>{id});
     CHECK(roll.find("14998").isEmpty());
     CHECK(roll.index.memoryBytes() < 400'000);
     roll.index.remove(id);
@@ -223,14 +220,14 @@ TEST_CASE("The index follows changes, removals and compaction")
     CHECK(roll.find("zs").isEmpty());
     roll.index.put(changed);
     CHECK(roll.index.size() == 2);
-    CHECK(roll.find("zs") == text("张三"));
+    CHECK(roll.find("zs") == said("张三"));
 }
 
 TEST_CASE("The filters in front never lose a name that the letters fit")
 {
-    const QString surnames = text("张欧吕单曾解石车盖乐仇朴覃女");
-    const QString given = text("雨昂安恩欣儿长重行朝轩绿略国小花𠮷");
-    const QString letters = text("zhangyuxinoelvcs");
+    const QString surnames = said("张欧吕单曾解石车盖乐仇朴覃女");
+    const QString given = said("雨昂安恩欣儿长重行朝轩绿略国小花𠮷");
+    const QString letters = said("zhangyuxinoelvcs");
     const QList<uint> givenCharacters = given.toUcs4();
     StudentIndex index;
     QStringList names;
@@ -280,20 +277,20 @@ TEST_CASE("The filters in front never lose a name that the letters fit")
 TEST_CASE("What is typed never does harm: long, odd and broken text")
 {
     Roll roll;
-    roll.add("张三", 703, {text("0701")});
+    roll.add("张三", 703, {said("0701")});
     CHECK(roll.index.find(QString(100'000, u'a'), 20, {}).isEmpty());
     CHECK(roll.index.find(QString(100'000, u'9'), 20, {}).isEmpty());
     CHECK(roll.index.find(QString(100'000, u'张'), 20, {}).isEmpty());
     CHECK(roll.index.find(QString(QChar(0xD842)), 20, {}).isEmpty()); // half a surrogate pair
     CHECK(roll.index.find(QString(QChar(u'\0')), 20, {}).isEmpty());
-    CHECK(roll.index.find(text("张三"), 0, {}).isEmpty());
-    CHECK(StudentIndex().find(text("张三 703"), 20, {}).isEmpty());
+    CHECK(roll.index.find(said("张三"), 0, {}).isEmpty());
+    CHECK(StudentIndex().find(said("张三 703"), 20, {}).isEmpty());
 }
 
 TEST_CASE("A keystroke over 100,000 students compares few names and the index stays small", "[slow]")
 {
-    const QString surnames = text("张王李赵刘陈杨黄周吴徐孙胡朱高林何郭马罗单曾解");
-    const QString given = text("雨欣宇轩子涵梓萱一诺浩然欣怡俊杰诗琪佳怡志强美玲文博思远国华丽娟建军晓东");
+    const QString surnames = said("张王李赵刘陈杨黄周吴徐孙胡朱高林何郭马罗单曾解");
+    const QString given = said("雨欣宇轩子涵梓萱一诺浩然欣怡俊杰诗琪佳怡志强美玲文博思远国华丽娟建军晓东");
     constexpr int count = 100'000;
     StudentIndex index;
     QList<SchoolClass> classes;
@@ -327,7 +324,7 @@ TEST_CASE("A keystroke over 100,000 students compares few names and the index st
     for (const char *typed :
          {"z", "zy", "zyx", "zyx 7", "zyx 70", "zyx 703", "张", "雨", "雨欣", "0123", "zhangyuxin", "lv"}) {
         timer.restart();
-        const auto found = index.find(text(typed), 20, {});
+        const auto found = index.find(said(typed), 20, {});
         const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         worstMs = std::max(worstMs, ms);
         std::printf("  search of %-12s %3lld found, %6.2f ms, %lld compared by letters\n", typed,
@@ -338,14 +335,14 @@ TEST_CASE("A keystroke over 100,000 students compares few names and the index st
     qsizetype hits = 0;
     for (int round = 0; round < 10; ++round) {
         for (const QString &name : names)
-            hits += name.normalized(QString::NormalizationForm_KC).contains(text("雨欣")) ? 1 : 0;
+            hits += name.normalized(QString::NormalizationForm_KC).contains(said("雨欣")) ? 1 : 0;
     }
     const double naiveMs = static_cast<double>(timer.nsecsElapsed()) / 1e6 / 10;
     std::printf("  build %.0f ms, worst keystroke %.2f ms, plain scan %.2f ms, %.1f MB\n", buildMs, worstMs,
                 naiveMs, static_cast<double>(index.memoryBytes()) / 1e6);
     CHECK(hits > 0);
     CHECK(index.memoryBytes() < 30'000'000);
-    (void)index.find(text("zyx"), 20, {});
+    (void)index.find(said("zyx"), 20, {});
     CHECK(index.lastCompared() < count / 2); // the initials leave most names out before letters are compared
     CHECK(worstMs < 8 * naiveMs);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/said.h"
 #include "tests/support/school_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -44,11 +45,6 @@ Contact contact(const QString &name, const QString &relation, bool guardian = tr
     return one;
 }
 
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
-
 } // namespace
 
 TEST_CASE("Every field of a student comes back from an encrypted file as it was given")
@@ -56,8 +52,8 @@ TEST_CASE("Every field of a student comes back from an encrypted file as it was 
     SchoolFixture room;
     const Student given = full(room.class71);
     const Uid uid =
-        must(room.services().students.create(given, {contact(text("买买提·艾力"), text("father")),
-                                                     contact(text("热依汗"), text("mother"), false)}));
+        must(room.services().students.create(given, {contact(said("买买提·艾力"), said("father")),
+                                                     contact(said("热依汗"), said("mother"), false)}));
     room.reopen();
     Student back = room.stored(uid);
     CHECK(back.rev == 1);
@@ -68,10 +64,10 @@ TEST_CASE("Every field of a student comes back from an encrypted file as it was 
     CHECK(back == expected);
     const QList<Contact> contacts = must(StudentRepository(room.db()).contacts(back.id));
     REQUIRE(contacts.size() == 2);
-    CHECK(contacts[0].name == text("买买提·艾力"));
+    CHECK(contacts[0].name == said("买买提·艾力"));
     CHECK(contacts[0].position == 1);
     CHECK(contacts[0].isGuardian);
-    CHECK(contacts[1].relation == text("mother"));
+    CHECK(contacts[1].relation == said("mother"));
     CHECK_FALSE(contacts[1].isGuardian);
     CHECK(must(StudentRepository(room.db()).contactsOfAll()).value(back.id) == contacts);
 }
@@ -79,7 +75,7 @@ TEST_CASE("Every field of a student comes back from an encrypted file as it was 
 TEST_CASE("What is not known stays unknown: no date, no flag, no class")
 {
     SchoolFixture room;
-    const Student back = room.add(text("李四"));
+    const Student back = room.add(said("李四"));
     CHECK_FALSE(back.birthDate.isValid());
     CHECK_FALSE(back.boarding.has_value());
     CHECK_FALSE(back.onlyChild.has_value());
@@ -93,10 +89,10 @@ TEST_CASE("A number that is another student's is refused and nothing is written"
 {
     SchoolFixture room;
     const Student first = room.add(full(room.class71));
-    const qint64 before = room.value(text("SELECT count(*) FROM audit")).toLongLong();
+    const qint64 before = room.value(said("SELECT count(*) FROM audit")).toLongLong();
     const auto refused = [&](auto change) {
         Student other;
-        other.name = text("李四");
+        other.name = said("李四");
         change(other);
         const auto result = room.services().students.create(other);
         REQUIRE_FALSE(result);
@@ -104,15 +100,15 @@ TEST_CASE("A number that is another student's is refused and nothing is written"
         CHECK(result.error().detail == QStringList{first.uid.toString()});
         return result.error().subject;
     };
-    CHECK(refused([&](Student &s) { s.rollNumber = text("g11010120130504002x"); }) ==
-          text("student.roll_number_taken"));
-    CHECK(refused([&](Student &s) { s.idNumber = first.idNumber; }) == text("student.id_number_taken"));
-    CHECK(refused([&](Student &s) { s.studentNo = first.studentNo; }) == text("student.student_no_taken"));
-    CHECK(room.value(text("SELECT count(*) FROM student")).toInt() == 1);
-    CHECK(room.value(text("SELECT count(*) FROM audit")).toLongLong() == before);
-    must(room.services().students.leaveSchool(first.uid, QDate(2026, 11, 1), text("转学")));
+    CHECK(refused([&](Student &s) { s.rollNumber = said("g11010120130504002x"); }) ==
+          said("student.roll_number_taken"));
+    CHECK(refused([&](Student &s) { s.idNumber = first.idNumber; }) == said("student.id_number_taken"));
+    CHECK(refused([&](Student &s) { s.studentNo = first.studentNo; }) == said("student.student_no_taken"));
+    CHECK(room.value(said("SELECT count(*) FROM student")).toInt() == 1);
+    CHECK(room.value(said("SELECT count(*) FROM audit")).toLongLong() == before);
+    must(room.services().students.leaveSchool(first.uid, QDate(2026, 11, 1), said("转学")));
     Student other;
-    other.name = text("李四");
+    other.name = said("李四");
     other.studentNo = first.studentNo;
     CHECK(room.services().students.create(other)); // the number of a student who has left is free again
 }
@@ -121,43 +117,43 @@ TEST_CASE("Editing keeps the old name among the former ones and leaves class and
 {
     SchoolFixture room;
     Student one = room.add(full(room.class71));
-    one.name = text("阿依古丽·艾力");
+    one.name = said("阿依古丽·艾力");
     one.classId = room.class81;
     one.status = RollStatus::Left;
     one.fileClass = FileClass::Crisis;
     CHECK(must(room.services().students.edit(one)));
     const Student after = room.stored(one.uid);
-    CHECK(after.name == text("阿依古丽·艾力"));
-    CHECK(after.formerNames.last() == text("阿依古丽·买买提"));
+    CHECK(after.name == said("阿依古丽·艾力"));
+    CHECK(after.formerNames.last() == said("阿依古丽·买买提"));
     CHECK(after.classId == room.class71);
     CHECK(after.status == RollStatus::OnRoll);
     CHECK(after.fileClass == FileClass::General);
     CHECK(after.rev == 2);
     CHECK_FALSE(must(room.services().students.edit(after))); // nothing differs
     CHECK(refusal(room.services().students.edit(one)) ==
-          text("record.changed")); // rev 1 is no longer the stored one
+          said("record.changed")); // rev 1 is no longer the stored one
 }
 
 TEST_CASE("Contacts are replaced as a list: kept, changed, added and removed")
 {
     SchoolFixture room;
     const Student one = room.add(full(room.class71),
-                                 {contact(text("甲"), text("father")), contact(text("乙"), text("mother"))});
+                                 {contact(said("甲"), said("father")), contact(said("乙"), said("mother"))});
     StudentRepository students(room.db());
     QList<Contact> list = must(students.contacts(one.id));
     const ContactId kept = list[1].id;
-    list = {list[1], contact(text("丙"), text("grandmother"))};
-    list[0].phone = text("13700000000");
+    list = {list[1], contact(said("丙"), said("grandmother"))};
+    list[0].phone = said("13700000000");
     must(room.services().students.setContacts(one.uid, list));
     const QList<Contact> after = must(students.contacts(one.id));
     REQUIRE(after.size() == 2);
     CHECK(after[0].id == kept);
     CHECK(after[0].position == 1);
-    CHECK(after[0].phone == text("13700000000"));
-    CHECK(after[1].name == text("丙"));
-    CHECK(refusal(room.services().students.setContacts(one.uid, {Contact()})) == text("contact.empty"));
-    Contact odd = contact(text("丁"), text("cousin"));
-    CHECK(refusal(room.services().students.setContacts(one.uid, {odd})) == text("student.code"));
+    CHECK(after[0].phone == said("13700000000"));
+    CHECK(after[1].name == said("丙"));
+    CHECK(refusal(room.services().students.setContacts(one.uid, {Contact()})) == said("contact.empty"));
+    Contact odd = contact(said("丁"), said("cousin"));
+    CHECK(refusal(room.services().students.setContacts(one.uid, {odd})) == said("student.code"));
     CHECK(must(students.contacts(one.id)) == after);
 }
 
@@ -165,44 +161,44 @@ TEST_CASE("Class change, leave, return and leaving are turns with a reason")
 {
     SchoolFixture room;
     Services services = room.services();
-    const Student one = room.add(text("李四"), room.class71);
+    const Student one = room.add(said("李四"), room.class71);
     const QDate day(2026, 10, 8);
-    CHECK(refusal(services.students.moveToClass(one.uid, room.class72, day, text("  "))) ==
-          text("reason.missing"));
-    CHECK(refusal(services.students.moveToClass(one.uid, room.class72, {}, text("分班"))) ==
-          text("date.missing"));
-    CHECK(refusal(services.students.moveToClass(one.uid, SchoolClassId(999), day, text("分班"))) ==
-          text("class.not_found"));
-    must(services.students.moveToClass(one.uid, room.class72, day, text("分班")));
+    CHECK(refusal(services.students.moveToClass(one.uid, room.class72, day, said("  "))) ==
+          said("reason.missing"));
+    CHECK(refusal(services.students.moveToClass(one.uid, room.class72, {}, said("分班"))) ==
+          said("date.missing"));
+    CHECK(refusal(services.students.moveToClass(one.uid, SchoolClassId(999), day, said("分班"))) ==
+          said("class.not_found"));
+    must(services.students.moveToClass(one.uid, room.class72, day, said("分班")));
     CHECK(room.stored(one.uid).classId == room.class72);
-    CHECK(refusal(services.students.comeBack(one.uid, day, {}, text("复学"))) == text("student.status"));
-    CHECK(refusal(services.students.takeLeave(one.uid, day, day.addDays(-1), text("休养"))) ==
-          text("date.order"));
-    must(services.students.takeLeave(one.uid, day, day.addYears(1), text("休养")));
+    CHECK(refusal(services.students.comeBack(one.uid, day, {}, said("复学"))) == said("student.status"));
+    CHECK(refusal(services.students.takeLeave(one.uid, day, day.addDays(-1), said("休养"))) ==
+          said("date.order"));
+    must(services.students.takeLeave(one.uid, day, day.addYears(1), said("休养")));
     CHECK(room.stored(one.uid).status == RollStatus::OnLeave);
-    CHECK(refusal(services.students.takeLeave(one.uid, day, {}, text("休养"))) == text("student.status"));
-    must(services.students.comeBack(one.uid, QDate(2026, 11, 2), room.class81, text("医院证明")));
+    CHECK(refusal(services.students.takeLeave(one.uid, day, {}, said("休养"))) == said("student.status"));
+    must(services.students.comeBack(one.uid, QDate(2026, 11, 2), room.class81, said("医院证明")));
     const Student back = room.stored(one.uid);
     CHECK(back.status == RollStatus::OnRoll);
     CHECK(back.classId == room.class81);
-    must(services.students.leaveSchool(one.uid, QDate(2026, 11, 19), text("转学")));
-    CHECK(refusal(services.students.leaveSchool(one.uid, QDate(2026, 11, 19), text("转学"))) ==
-          text("student.status"));
+    must(services.students.leaveSchool(one.uid, QDate(2026, 11, 19), said("转学")));
+    CHECK(refusal(services.students.leaveSchool(one.uid, QDate(2026, 11, 19), said("转学"))) ==
+          said("student.status"));
     const StudentFile file = must(services.students.show(one.uid));
     QStringList kinds;
     for (const RollEvent &event : file.rollEvents)
         kinds.append(rollEventKindCode(event.kind));
     kinds.sort();
-    CHECK(kinds == QStringList{text("class"), text("leave"), text("left"), text("return")});
-    CHECK(file.rollEvents.last().reason == text("转学"));
+    CHECK(kinds == QStringList{said("class"), said("leave"), said("left"), said("return")});
+    CHECK(file.rollEvents.last().reason == said("转学"));
 }
 
 TEST_CASE("Opening a file is on record once in a quarter of an hour; lists are not views")
 {
     SchoolFixture room;
     Services services = room.services();
-    const Student one = room.add(text("李四"), room.class71);
-    const auto views = [&] { return room.auditLines().count(text("student.view student ok ")); };
+    const Student one = room.add(said("李四"), room.class71);
+    const auto views = [&] { return room.auditLines().count(said("student.view student ok ")); };
     must(services.students.list({}, StudentOrder::Name, 0, 10));
     must(services.students.header(one.uid));
     CHECK(views() == 0);
@@ -218,25 +214,25 @@ TEST_CASE("A whole create is undone in one step, and a changed student is left a
 {
     SchoolFixture room;
     Services services = room.services();
-    const Student one = room.add(full(room.class71), {contact(text("甲"), text("father"))});
+    const Student one = room.add(full(room.class71), {contact(said("甲"), said("father"))});
     const qint64 set = room.workplace().lastChangeSet();
     must(services.undo.undo(set));
     CHECK_FALSE(must(StudentRepository(room.db()).byUid(one.uid)).has_value());
     CHECK(must(StudentRepository(room.db()).contacts(one.id)).isEmpty());
     CHECK(must(room.audit().verify()).ok());
 
-    Student other = room.add(text("李四"), room.class71);
-    other.name = text("李思");
+    Student other = room.add(said("李四"), room.class71);
+    other.name = said("李思");
     must(services.students.edit(other));
     const qint64 rename = room.workplace().lastChangeSet();
     must(services.undo.undo(rename));
     const Student back = room.stored(other.uid);
-    CHECK(back.name == text("李四"));
+    CHECK(back.name == said("李四"));
     CHECK(back.formerNames.isEmpty());
-    must(services.students.moveToClass(other.uid, room.class72, QDate(2026, 11, 1), text("分班")));
+    must(services.students.moveToClass(other.uid, room.class72, QDate(2026, 11, 1), said("分班")));
     const qint64 move = room.workplace().lastChangeSet();
     Student again = room.stored(other.uid);
-    again.phone = text("13800000001");
+    again.phone = said("13800000001");
     must(services.students.edit(again));
     const UndoOutcome outcome = must(services.undo.undo(move));
     CHECK(outcome.left.size() == 1);
@@ -247,57 +243,57 @@ TEST_CASE("Filters, orders and pages of the list")
 {
     SchoolFixture room;
     Services services = room.services();
-    const Student zhang = room.add(text("张三"), room.class81, text("0801"));
-    const Student li = room.add(text("李四"), room.class71, text("0702"));
-    const Student ouyang = room.add(text("欧阳明"), room.class71, text("0701"));
-    const Student shan = room.add(text("单小花"), room.class72, text("0703"));
-    Student boarding = room.add(text("曾国"), room.class72);
+    const Student zhang = room.add(said("张三"), room.class81, said("0801"));
+    const Student li = room.add(said("李四"), room.class71, said("0702"));
+    const Student ouyang = room.add(said("欧阳明"), room.class71, said("0701"));
+    const Student shan = room.add(said("单小花"), room.class72, said("0703"));
+    Student boarding = room.add(said("曾国"), room.class72);
     boarding.boarding = true;
     must(services.students.edit(boarding));
-    must(services.students.leaveSchool(li.uid, QDate(2026, 11, 1), text("转学")));
+    must(services.students.leaveSchool(li.uid, QDate(2026, 11, 1), said("转学")));
     must(services.fileClasses.set(ouyang.uid, FileClass::Focus, QDate(2026, 11, 2),
-                                  text("多次旷课,已与家长谈话")));
+                                  said("多次旷课,已与家长谈话")));
     const auto names = [&](const StudentFilter &filter, StudentOrder order, int offset = 0, int limit = 100) {
         QStringList list;
         for (const StudentRow &row : must(services.students.list(filter, order, offset, limit)).rows)
             list.append(row.header.name);
         return list.join(u' ');
     };
-    CHECK(names({}, StudentOrder::Name) == text("欧阳明 单小花 曾国 张三")); // ou, shan, zeng, zhang
-    CHECK(names({}, StudentOrder::Class) == text("欧阳明 单小花 曾国 张三"));
-    CHECK(names({}, StudentOrder::Number) == text("欧阳明 单小花 张三 曾国"));
-    CHECK(names({}, StudentOrder::FileClass).startsWith(text("欧阳明")));
-    CHECK(names({}, StudentOrder::Name, 1, 2) == text("单小花 曾国"));
+    CHECK(names({}, StudentOrder::Name) == said("欧阳明 单小花 曾国 张三")); // ou, shan, zeng, zhang
+    CHECK(names({}, StudentOrder::Class) == said("欧阳明 单小花 曾国 张三"));
+    CHECK(names({}, StudentOrder::Number) == said("欧阳明 单小花 张三 曾国"));
+    CHECK(names({}, StudentOrder::FileClass).startsWith(said("欧阳明")));
+    CHECK(names({}, StudentOrder::Name, 1, 2) == said("单小花 曾国"));
     CHECK(must(services.students.list({}, StudentOrder::Name, 1, 2)).total == 4);
     StudentFilter filter;
     filter.classId = room.class72;
-    CHECK(names(filter, StudentOrder::Name) == text("单小花 曾国"));
+    CHECK(names(filter, StudentOrder::Name) == said("单小花 曾国"));
     filter = {};
     filter.grade = 8;
-    CHECK(names(filter, StudentOrder::Name) == text("张三"));
+    CHECK(names(filter, StudentOrder::Name) == said("张三"));
     filter = {};
     filter.statuses = {RollStatus::Left};
-    CHECK(names(filter, StudentOrder::Name) == text("李四"));
+    CHECK(names(filter, StudentOrder::Name) == said("李四"));
     filter = {};
     filter.watchedOnly = true;
-    CHECK(names(filter, StudentOrder::Name) == text("欧阳明"));
+    CHECK(names(filter, StudentOrder::Name) == said("欧阳明"));
     filter = {};
     filter.boarding = true;
-    CHECK(names(filter, StudentOrder::Name) == text("曾国"));
+    CHECK(names(filter, StudentOrder::Name) == said("曾国"));
     VulnerabilityTag tag;
-    tag.code = text("left_behind_both");
+    tag.code = said("left_behind_both");
     tag.from = QDate(2026, 9, 1);
-    tag.source = text("roster");
+    tag.source = said("roster");
     must(services.circumstances.addTag(shan.uid, tag));
     filter = {};
     filter.tag = tag.code;
     filter.tagDate = QDate(2026, 11, 20);
-    CHECK(names(filter, StudentOrder::Name) == text("单小花"));
+    CHECK(names(filter, StudentOrder::Name) == said("单小花"));
     filter.tagDate = QDate(2027, 9, 1); // the tag has run out
     CHECK(names(filter, StudentOrder::Name).isEmpty());
-    CHECK(must(services.students.counts()) == QList<ClassCount>{{room.class71, text("七年级1班"), 1, 0},
-                                                                {room.class72, text("七年级2班"), 2, 0},
-                                                                {room.class81, text("八年级1班"), 1, 0}});
+    CHECK(must(services.students.counts()) == QList<ClassCount>{{room.class71, said("七年级1班"), 1, 0},
+                                                                {room.class72, said("七年级2班"), 2, 0},
+                                                                {room.class81, said("八年级1班"), 1, 0}});
     CHECK(zhang.classId == room.class81);
 }
 
@@ -331,6 +327,6 @@ TEST_CASE("A broken class reference leaves neither the student nor a line")
     Student one = full(SchoolClassId(4711));
     const auto lines = room.auditLines();
     CHECK_FALSE(room.services().students.create(one));
-    CHECK(room.value(text("SELECT count(*) FROM student")).toInt() == 0);
+    CHECK(room.value(said("SELECT count(*) FROM student")).toInt() == 0);
     CHECK(room.auditLines() == lines);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -9,8 +10,6 @@ using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
-
-const QString gad7 = QStringLiteral("gad7");
 
 Workbook workbook(const QList<QStringList> &rows)
 {

@@ -45,7 +45,7 @@ scales::DefinitionPtr scaleOf(const char *id)
     return must(library.find(QString::fromLatin1(id)));
 }
 
-scales::DefinitionPtr gad7()
+scales::DefinitionPtr gad7Scale()
 {
     return scaleOf("gad7");
 }
@@ -103,7 +103,7 @@ TEST_CASE("the header is found under title rows, whatever way the items are name
                                          itemsUpTo(7, QString::fromUtf8(form)),
                                      QStringList{QStringLiteral("0701"), QStringLiteral("测试 甲")} +
                                          repeated(QStringLiteral("1"), 7)});
-        const AnswerTable table = must(readAnswerTable(sheet, *gad7()));
+        const AnswerTable table = must(readAnswerTable(sheet, *gad7Scale()));
         CHECK(table.headerRow == 2);
         REQUIRE(table.rows.size() == 1);
         CHECK(table.rows.first().number == 3);
@@ -117,13 +117,14 @@ TEST_CASE("the header is found under title rows, whatever way the items are name
 
 TEST_CASE("a column holds printed values, or labels when every cell is one; anything else rejects its row")
 {
-    const QString label = gad7()->sets.front().options.at(2).label.zh;
+    const QString label = gad7Scale()->sets.front().options.at(2).label.zh;
     const QStringList header = QStringList{QStringLiteral("学号")} + itemsUpTo(7, QStringLiteral("%1"));
     const Sheet labels =
         sheetOf({header, QStringList{QStringLiteral("1")} + repeated(label, 7),
                  QStringList{QStringLiteral("2")} + repeated(QString(), 6) + QStringList{label}});
-    const AnswerTable asLabels = must(readAnswerTable(labels, *gad7()));
-    CHECK(asLabels.rows.at(0).answers.value(QStringLiteral("1")) == gad7()->sets.front().options.at(2).value);
+    const AnswerTable asLabels = must(readAnswerTable(labels, *gad7Scale()));
+    CHECK(asLabels.rows.at(0).answers.value(QStringLiteral("1")) ==
+          gad7Scale()->sets.front().options.at(2).value);
     CHECK(asLabels.rows.at(1).answers.size() == 1);
 
     const Sheet mixed =
@@ -132,7 +133,7 @@ TEST_CASE("a column holds printed values, or labels when every cell is one; anyt
                  QStringList{QStringLiteral("3")} + repeated(QStringLiteral("7"), 7),
                  QStringList{QStringLiteral("4")},
                  QStringList{QStringLiteral("5")} + repeated(QStringLiteral("4/2"), 7)});
-    const AnswerTable table = must(readAnswerTable(mixed, *gad7()));
+    const AnswerTable table = must(readAnswerTable(mixed, *gad7Scale()));
     REQUIRE(table.rows.size() == 5);
     CHECK(table.rows.at(0).rejected.isEmpty());
     CHECK(table.rows.at(1).rejected == QStringLiteral("value_not_printed"));
@@ -148,7 +149,7 @@ TEST_CASE("a profile names headings and values of another form")
         QByteArray(R"({"columns":{"考生":"student_no","A":"item:1"},"values":{"从不":"0","总是":"3"}})")));
     const Sheet sheet = sheetOf(
         {{QStringLiteral("考生"), QStringLiteral("A")}, {QStringLiteral("9"), QStringLiteral("总是")}});
-    const AnswerTable table = must(readAnswerTable(sheet, *gad7(), profile));
+    const AnswerTable table = must(readAnswerTable(sheet, *gad7Scale(), profile));
     CHECK(table.rows.first().answers.value(QStringLiteral("1")) == scales::Rational(3));
     CHECK_FALSE(readAnswerProfile("[]"));
     CHECK_FALSE(readAnswerProfile("{"));
@@ -157,7 +158,7 @@ TEST_CASE("a profile names headings and values of another form")
 TEST_CASE("a file that cannot be answers says what is missing")
 {
     const auto subject = [](const QList<QStringList> &rows) {
-        const auto table = readAnswerTable(sheetOf(rows), *gad7());
+        const auto table = readAnswerTable(sheetOf(rows), *gad7Scale());
         return table ? QString() : table.error().subject;
     };
     CHECK(subject({{QStringLiteral("甲"), QStringLiteral("乙")}}) == QLatin1String("answers.no_header"));
@@ -237,7 +238,7 @@ TEST_CASE("a preview tells which ways of reading fit the file and whether they d
         {QStringList{QStringLiteral("学号"), QStringLiteral("姓名")} + itemsUpTo(7, QStringLiteral("%1")),
          QStringList{QStringLiteral("1"), QStringLiteral("测试甲")} + repeated(QStringLiteral("1"), 7),
          QStringList{QStringLiteral("2"), QStringLiteral("测试乙")} + repeated(QStringLiteral("3"), 7)});
-    const AnswerPreview preview = AnswerReader(codedTable(sheet), *gad7()).preview();
+    const AnswerPreview preview = AnswerReader(codedTable(sheet), *gad7Scale()).preview();
     REQUIRE(preview.students.size() == 2);
     CHECK(preview.students.first().who == QStringLiteral("测试甲"));
     CHECK(preview.students.first().answers.size() == 7);
@@ -261,7 +262,7 @@ TEST_CASE("a preview tells which ways of reading fit the file and whether they d
     const AnswerPreview nothing =
         AnswerReader(codedTable(sheetOf({{QStringLiteral("甲"), QStringLiteral("乙")},
                                          {QStringLiteral("5"), QStringLiteral("5")}})),
-                     *gad7())
+                     *gad7Scale())
             .preview();
     REQUIRE(nothing.problem);
     CHECK(nothing.problem->subject == QLatin1String("answers.no_header"));
@@ -278,7 +279,7 @@ TEST_CASE("questions about the person are no items, and a column is named by its
         header.append(QStringLiteral("%1、题目文字").arg(i + 2));
         row.append(QString::number(i % 4));
     }
-    const AnswerTable table = must(readAnswerTable(sheetOf({header, row}), *gad7()));
+    const AnswerTable table = must(readAnswerTable(sheetOf({header, row}), *gad7Scale()));
     CHECK(table.rows.first().name == QStringLiteral("测试甲"));
     CHECK(table.rows.first().studentNo == QStringLiteral("0701"));
     CHECK(table.rows.first().date == QDate(2026, 11, 3));
@@ -289,7 +290,7 @@ TEST_CASE("questions about the person are no items, and a column is named by its
     // One question too many: which of them is no item cannot be told.
     header.append(QStringLiteral("10、其他"));
     row.append(QStringLiteral("1"));
-    const auto unsure = readAnswerTable(sheetOf({header, row}), *gad7());
+    const auto unsure = readAnswerTable(sheetOf({header, row}), *gad7Scale());
     REQUIRE_FALSE(unsure);
     CHECK(unsure.error().subject == QLatin1String("answers.no_items"));
 
@@ -297,7 +298,7 @@ TEST_CASE("questions about the person are no items, and a column is named by its
     const AnswerTable placed =
         must(readAnswerTable(sheetOf({{QStringLiteral("x"), QStringLiteral("x"), QStringLiteral("x")},
                                       {QStringLiteral("7"), QStringLiteral("1"), QStringLiteral("2")}}),
-                             *gad7(), byPlace));
+                             *gad7Scale(), byPlace));
     CHECK(placed.rows.first().studentNo == QStringLiteral("7"));
     CHECK(placed.rows.first().answers.value(QStringLiteral("1")) == scales::Rational(2));
 }
@@ -305,8 +306,8 @@ TEST_CASE("questions about the person are no items, and a column is named by its
 TEST_CASE("lines of a sheet reader: a number, one character an item, blanks and double marks")
 {
     const auto linesOf = [](const QString &text) {
-        auto table = readAnswerLines(text, *gad7());
-        return table ? allRows(AnswerReader(*table, *gad7())) : AnswerTable();
+        auto table = readAnswerLines(text, *gad7Scale());
+        return table ? allRows(AnswerReader(*table, *gad7Scale())) : AnswerTable();
     };
     const AnswerTable parted =
         linesOf(QStringLiteral("20260101 0123012\r\n20260102\t01 3*12\r\n"
@@ -335,10 +336,10 @@ TEST_CASE("lines of a sheet reader: a number, one character an item, blanks and 
     CHECK(joined.rows.at(0).studentNo == QStringLiteral("20260101"));
     CHECK(joined.rows.at(1).answers.value(QStringLiteral("7")) == scales::Rational(1));
 
-    CHECK_FALSE(readAnswerLines(QStringLiteral("学号,1,2,3,4,5,6,7\n1,0,0,0,0,0,0,0\n"), *gad7()));
-    CHECK_FALSE(readAnswerLines(QStringLiteral("1,0,0,0,0,0,0,0\n2,0,0,0,0,0,0,0\n"), *gad7()));
-    CHECK_FALSE(readAnswerLines(QStringLiteral("只是一段话\n没有作答\n"), *gad7()));
-    CHECK_FALSE(readAnswerLines(QString(), *gad7()));
+    CHECK_FALSE(readAnswerLines(QStringLiteral("学号,1,2,3,4,5,6,7\n1,0,0,0,0,0,0,0\n"), *gad7Scale()));
+    CHECK_FALSE(readAnswerLines(QStringLiteral("1,0,0,0,0,0,0,0\n2,0,0,0,0,0,0,0\n"), *gad7Scale()));
+    CHECK_FALSE(readAnswerLines(QStringLiteral("只是一段话\n没有作答\n"), *gad7Scale()));
+    CHECK_FALSE(readAnswerLines(QString(), *gad7Scale()));
 }
 
 TEST_CASE("one column may hold all answers, in letters too")
@@ -348,7 +349,7 @@ TEST_CASE("one column may hold all answers, in letters too")
     const Sheet sheet = sheetOf({{QStringLiteral("考号"), QStringLiteral("作答串")},
                                  {QStringLiteral("1"), QStringLiteral("ABCDABC")},
                                  {QStringLiteral("2"), QStringLiteral("ABCD")}});
-    const AnswerTable table = must(readAnswerTable(sheet, *gad7(), letters));
+    const AnswerTable table = must(readAnswerTable(sheet, *gad7Scale(), letters));
     CHECK(table.rows.at(0).answers.value(QStringLiteral("4")) == scales::Rational(3));
     CHECK(table.rows.at(1).rejected == QStringLiteral("line_length"));
     CHECK(table.itemsWithoutColumn.isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/screening/campaign_plan_service.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -9,9 +10,6 @@ using namespace tingyu::test;
 
 namespace {
 
-const QString phqa = QStringLiteral("phqa");
-const QString gad7 = QStringLiteral("gad7");
-const QString sdqParent = QStringLiteral("sdq_p");
 using Kind = CampaignDuty::Kind;
 
 CampaignPlanService plan(ScreeningFixture &room)

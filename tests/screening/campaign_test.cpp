@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace tingyu;
 using namespace tingyu::test;
-
-namespace {
-
-const QString phqa = QStringLiteral("phqa");
-const QString mht = QStringLiteral("mht");
-
-} // namespace
 
 TEST_CASE("a campaign is stored as it was planned, its maker watching the flags")
 {

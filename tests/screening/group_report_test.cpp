@@ -2,6 +2,7 @@
 #include "core/scales/library.h"
 #include "core/screening/group_figures.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
@@ -11,8 +12,6 @@ using namespace tingyu::test;
 using Catch::Approx;
 
 namespace {
-
-const QString mht = QStringLiteral("mht");
 
 QList<ClassCoverage> classesOf(int count)
 {

@@ -2,6 +2,7 @@
 #include "core/follow_up_services.h"
 #include "core/screening/campaign_plan_service.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -12,9 +13,6 @@ using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
-
-const QString gad7 = QStringLiteral("gad7");
-const QString sdqParent = QStringLiteral("sdq_p");
 
 void watch(ScreeningFixture &room, qsizetype pupil, int days)
 {

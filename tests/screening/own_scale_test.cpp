@@ -24,11 +24,6 @@ scales::OwnInstrument twoQuestions(OwnScaleService &own)
     return made;
 }
 
-Answers given(int first, int second)
-{
-    return {{QStringLiteral("1"), scales::Rational(first)}, {QStringLiteral("2"), scales::Rational(second)}};
-}
-
 } // namespace
 
 TEST_CASE("a questionnaire is tried, released, and used like any scale; a used version never changes")
@@ -37,8 +32,9 @@ TEST_CASE("a questionnaire is tried, released, and used like any scale; a used v
     Services &services = room.services();
     scales::OwnInstrument made = twoQuestions(services.ownScales);
     const QString id = made.scaleId;
-    CHECK(must(services.ownScales.tryOut(made, words, given(1, 1))).score(QStringLiteral("total"))->exact ==
-          scales::Rational(2));
+    CHECK(
+        must(services.ownScales.tryOut(made, words, answered(1, 1))).score(QStringLiteral("total"))->exact ==
+        scales::Rational(2));
     CHECK_FALSE(services.scales.find(id)); // nothing is kept by a trial
     scales::OwnInstrument empty = made;
     empty.title.clear();
@@ -49,7 +45,7 @@ TEST_CASE("a questionnaire is tried, released, and used like any scale; a used v
     CHECK(services.scales.ids().contains(id));
     CHECK(services.scales.canBeAnsweredOnScreen(id, QStringLiteral("zh")));
     const Campaign campaign = room.campaign({id});
-    const auto stored = must(services.sheets.store(room.sheet(campaign, 0, id, given(1, 1))));
+    const auto stored = must(services.sheets.store(room.sheet(campaign, 0, id, answered(1, 1))));
 
     CHECK(services.ownScales.release(must(services.ownScales.next(id)), words).error().subject ==
           QStringLiteral("own.same"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/follow_up_services.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -12,8 +13,6 @@ using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
-
-const QString mht = QStringLiteral("mht");
 
 FlagReach reach(const scales::ScaleDefinition &definition, const char *flag)
 {

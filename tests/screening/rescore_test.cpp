@@ -23,11 +23,6 @@ QByteArray version(const QByteArray &number, const QByteArray &items, const QByt
     return bytes.replace(QByteArrayLiteral("1.0.0"), number);
 }
 
-Answers given(int first, int second)
-{
-    return {{QStringLiteral("1"), scales::Rational(first)}, {QStringLiteral("2"), scales::Rational(second)}};
-}
-
 /// A campaign of the first version with the answers 1 and 2 of one pupil.
 struct Scored
 {
@@ -35,7 +30,7 @@ struct Scored
     {
         must(room.services().scales.add(version("1.0.0", R"("1")", "s('total')>=3")));
         campaign = room.campaign({madeUp});
-        sheet = must(room.services().sheets.store(room.sheet(campaign, 0, madeUp, given(1, 2))));
+        sheet = must(room.services().sheets.store(room.sheet(campaign, 0, madeUp, answered(1, 2))));
     }
     void renew(const QByteArray &bytes) { must(room.services().scales.add(bytes)); }
     ScreeningFixture room;
@@ -132,7 +127,8 @@ TEST_CASE("the head silences an alert that is the school's own, with a reason, f
     Scored world;
     auto &services = world.room.services();
     const QString own = QStringLiteral("own");
-    const auto loud = must(services.sheets.store(world.room.sheet(world.campaign, 1, madeUp, given(3, 0))));
+    const auto loud =
+        must(services.sheets.store(world.room.sheet(world.campaign, 1, madeUp, answered(3, 0))));
     CHECK(loud.flagged);
     CHECK(services.alerts.switchOff(madeUp, own, QStringLiteral("  ")).error().subject ==
           QStringLiteral("reason.missing"));
@@ -152,19 +148,20 @@ TEST_CASE("the head silences an alert that is the school's own, with a reason, f
     CHECK(alerts.first().off->reason == QStringLiteral("误报多"));
     CHECK(alerts.first().off->offOn == QDate(2026, 11, 20));
 
-    const auto silent = must(services.sheets.store(world.room.sheet(world.campaign, 2, madeUp, given(3, 0))));
+    const auto silent =
+        must(services.sheets.store(world.room.sheet(world.campaign, 2, madeUp, answered(3, 0))));
     CHECK_FALSE(silent.flagged);
     CHECK_FALSE(silent.queued);
     // The rule is worked out and shown as switched off; the publisher's own still calls.
     const SheetView view = must(services.sheets.view(silent.uid));
     CHECK(view.result.flag(own)->value == scales::Truth::Yes);
     CHECK(view.result.flag(own)->muted);
-    CHECK(must(services.sheets.store(world.room.sheet(world.campaign, 3, madeUp, given(0, 3)))).queued);
+    CHECK(must(services.sheets.store(world.room.sheet(world.campaign, 3, madeUp, answered(0, 3)))).queued);
     CHECK(must(services.sheets.openFlagCount()) == 1); // the one raised before stands
 
     must(services.alerts.switchOn(madeUp, own));
     CHECK(services.alerts.switchOn(madeUp, own).error().subject == QStringLiteral("alert.unknown"));
-    CHECK(must(services.sheets.store(world.room.sheet(world.campaign, 4, madeUp, given(3, 0)))).flagged);
+    CHECK(must(services.sheets.store(world.room.sheet(world.campaign, 4, madeUp, answered(3, 0)))).flagged);
 }
 
 TEST_CASE("only the head switches alerts; the staff of the room see which are off")

@@ -2,6 +2,8 @@
 #include "core/follow_up_services.h"
 #include "core/room/room_services.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/moment.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -11,9 +13,6 @@ using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
-
-const QString mht = QStringLiteral("mht");
-const QDate today(2026, 11, 20);
 
 ReviewRow rowOf(int id, int attention, const QDate &due = {})
 {
@@ -105,7 +104,7 @@ TEST_CASE("what is urgent comes first, whatever its score")
     rows.last().review.state = ReviewState::Decided;
     rows.append(rowOf(9, 1, QDate(2026, 12, 1)));
     rows.last().interview = said(InterviewAnswer::No, InterviewAnswer::Unclear);
-    orderReviews(&rows, today);
+    orderReviews(&rows, fixtureDay);
     QList<qint64> order;
     for (const ReviewRow &row : rows)
         order.append(row.review.id.value());
@@ -235,12 +234,12 @@ TEST_CASE("a review has an owner and a last day; the head plans and reads no int
     };
     const auto rows = must(room.desk().rows());
     const ReviewRow one = find(rows, room.queue[1]);
-    CHECK(rows.first().urgency(today) == ReviewUrgency::Today);
+    CHECK(rows.first().urgency(fixtureDay) == ReviewUrgency::Today);
     CHECK(one.plan.ownerName == user);
     CHECK(one.plan.due == QDate(2026, 12, 1));
     CHECK(one.plan.isDueSet);
-    CHECK(find(rows, room.queue[2]).plan.due == today.addDays(QueueRule().dueDays));
-    CHECK(find(rows, room.queue[4]).plan.due == today);
+    CHECK(find(rows, room.queue[2]).plan.due == fixtureDay.addDays(QueueRule().dueDays));
+    CHECK(find(rows, room.queue[4]).plan.due == fixtureDay);
     CHECK(one.interview);
     room.use({Role::Head});
     CHECK_FALSE(find(must(room.desk().rows()), room.queue[1]).interview);
@@ -249,5 +248,5 @@ TEST_CASE("a review has an owner and a last day; the head plans and reads no int
     CHECK_FALSE(room.desk().decideTogether({room.queue[1]}, ReviewDecision::Watch, QStringLiteral("x")));
     room.use({Role::Keyer});
     CHECK_FALSE(room.desk().rows());
-    CHECK_FALSE(room.desk().setDue({room.queue[1]}, today));
+    CHECK_FALSE(room.desk().setDue({room.queue[1]}, fixtureDay));
 }

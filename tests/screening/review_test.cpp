@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screening/screening_fixture.h"
 #include "tests/support/export_files.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace tingyu;
 using namespace tingyu::test;
-
-namespace {
-
-const QString phqa = QStringLiteral("phqa");
-
-} // namespace
 
 TEST_CASE("a score asks for a look, talks are held, a person decides with a reason; no level is set")
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/scale_report_service.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -9,9 +10,7 @@ using namespace tingyu::test;
 
 namespace {
 
-const QString cls = QStringLiteral("cls");   // for grades 3 to 6
-const QString phqa = QStringLiteral("phqa"); // 11 to 17
-const QString isi = QStringLiteral("isi");   // seven items, no wording of ours
+const QString cls = QStringLiteral("cls"); // for grades 3 to 6
 
 QByteArray lines(int count, const QByteArray &word = "第几题的话")
 {

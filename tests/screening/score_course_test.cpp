@@ -3,6 +3,7 @@
 #include "core/report/score_chart.h"
 #include "core/screening/score_course.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
@@ -13,7 +14,6 @@ using Catch::Approx;
 
 namespace {
 
-const QString gad7 = QStringLiteral("gad7");
 const QString dass21 = QStringLiteral("dass21");
 
 SheetService::Point pointOf(const scales::ScaleDefinition &definition, QDate on, int value,

@@ -6,6 +6,12 @@
 
 namespace tingyu::test {
 
+/// To the first two questions of a questionnaire.
+inline Answers answered(int first, int second)
+{
+    return {{QStringLiteral("1"), scales::Rational(first)}, {QStringLiteral("2"), scales::Rational(second)}};
+}
+
 /// A vault with two classes of pupils and the services of screening.
 class ScreeningFixture : public VaultFixture
 {

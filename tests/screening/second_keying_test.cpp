@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/paper_services.h"
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -9,7 +10,6 @@ using namespace tingyu::test;
 
 namespace {
 
-const QString gad7 = QStringLiteral("gad7");
 const QString form = QStringLiteral("keying-second/x/gad7");
 
 QStringList sevenItems()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/scale_ids.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -8,9 +9,7 @@ using namespace tingyu::test;
 
 namespace {
 
-const QString phqa = QStringLiteral("phqa");
 const QString cssrs = QStringLiteral("cssrs_screener");
-const QString isi = QStringLiteral("isi");
 
 SingleOrder orderOf(ScreeningFixture &room, const QString &scale, int value)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/file_bytes.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -8,13 +10,6 @@
 #include <QJsonObject>
 
 namespace tingyu::test {
-
-/// The bytes of a file; none when it cannot be read.
-inline QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// The rows of one table of an open export.
 inline QJsonArray exportedRows(const QString &folder, const char *table)

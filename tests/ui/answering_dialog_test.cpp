@@ -2,6 +2,7 @@
 #include "core/answering/answer_lock.h"
 #include "core/answering/answer_sitting.h"
 #include "core/room/room_services.h"
+#include "tests/support/scale_ids.h"
 #include "tests/ui/campaign_world.h"
 #include "ui/screening/answering_dialog.h"
 #include "ui/screening/answering_start.h"
@@ -26,8 +27,6 @@ using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
-
-const QString phqa = QStringLiteral("phqa");
 
 /// A class of three who are old enough, and a campaign with the scale named.
 struct AnsweringUi : CampaignWorld
@@ -65,7 +64,8 @@ struct AnsweringUi : CampaignWorld
 } // namespace
 
 TEST_CASE(
-    "a round starts with the own password, the vault locks, and what was answered comes in after unlocking", "[slow]")
+    "a round starts with the own password, the vault locks, and what was answered comes in after unlocking",
+    "[slow]")
 {
     AnsweringUi world;
     world.openDialog();

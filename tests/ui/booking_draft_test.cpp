@@ -17,7 +17,7 @@ using namespace tingyu::ui;
 
 namespace {
 
-struct DraftWorld : ScheduleWorld
+struct BookingDraftWorld : ScheduleWorld
 {
     QList<Draft> drafts()
     {
@@ -67,7 +67,7 @@ struct DraftWorld : ScheduleWorld
 
 TEST_CASE("a half-filled booking stands there again after a real lock, every field of it", "[slow]")
 {
-    DraftWorld world;
+    BookingDraftWorld world;
     world.openWeek();
     world.week().goTo(3, 10 * 60);
     world.press(Qt::Key_Return);
@@ -98,7 +98,7 @@ TEST_CASE("a half-filled booking stands there again after a real lock, every fie
     CHECK(world.part<QLineEdit>("booking.note")->text() == QStringLiteral("想在午休时谈"));
     REQUIRE(dialog.focusWidget() != nullptr);
     CHECK(dialog.focusWidget()->objectName() == QLatin1String("booking.note"));
-    CHECK(DraftWorld::told(dialog).contains(QStringLiteral("没有写完")));
+    CHECK(BookingDraftWorld::told(dialog).contains(QStringLiteral("没有写完")));
     QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
     world.settle();
     CHECK(world.dialog("booking") == nullptr);
@@ -113,7 +113,7 @@ TEST_CASE("a half-filled booking stands there again after a real lock, every fie
 TEST_CASE("a booking is in the vault within two seconds, found on today's page, and dropped when given up",
           "[slow]")
 {
-    DraftWorld world;
+    BookingDraftWorld world;
     world.openWeek();
     world.week().goTo(3, 14 * 60);
     world.press(Qt::Key_Return);
@@ -142,7 +142,7 @@ TEST_CASE("a booking is in the vault within two seconds, found on today's page, 
 
 TEST_CASE("somebody at the door is remembered over a lock, digits and all", "[slow]")
 {
-    DraftWorld world;
+    BookingDraftWorld world;
     world.open("students");
     world.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     world.waitFor("walkIn");
@@ -172,7 +172,7 @@ TEST_CASE("somebody at the door is remembered over a lock, digits and all", "[sl
 
 TEST_CASE("a half-written letter leads back from today's page to its own dialog", "[slow]")
 {
-    DraftWorld world;
+    BookingDraftWorld world;
     world.open("appointments", {{QStringLiteral("tab"), QStringLiteral("logs")},
                                 {QStringLiteral("log"), QStringLiteral("letters")},
                                 {QStringLiteral("entry"), QStringLiteral("new")}});

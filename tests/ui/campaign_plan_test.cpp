@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/screening/campaign_plan_service.h"
+#include "tests/support/scale_ids.h"
 #include "tests/support/vault_fixture.h"
 #include "tests/ui/ui_world.h"
 #include "ui/shell/workspace.h"
@@ -22,13 +23,10 @@ using namespace tingyu::test;
 
 namespace {
 
-const QString phqa = QStringLiteral("phqa");
-const QString sdqParent = QStringLiteral("sdq_p");
-
 /// A class of four and a campaign of one scale for them and one for their parents; one sheet is in.
-struct PlanWorld : UiWorld
+struct CampaignPlanWorld : UiWorld
 {
-    PlanWorld()
+    CampaignPlanWorld()
     {
         makeVault();
         inVault([this](Services &services) {
@@ -128,7 +126,7 @@ struct PlanWorld : UiWorld
 
 TEST_CASE("a campaign with a critical item is not created before a stand-in is named")
 {
-    PlanWorld world;
+    CampaignPlanWorld world;
     world.unlock();
     world.openPage("screening", {{QStringLiteral("create"), true}});
     QDialog *dialog = world.dialog("campaignDialog");
@@ -169,7 +167,7 @@ TEST_CASE("a campaign with a critical item is not created before a stand-in is n
 
 TEST_CASE("the matrix tells each scale alone and both rates")
 {
-    PlanWorld world;
+    CampaignPlanWorld world;
     world.unlock();
     world.openPage("screening");
     const auto *table = world.find<ui::DataTable>("campaignClasses");
@@ -192,7 +190,7 @@ TEST_CASE("the matrix tells each scale alone and both rates")
 
 TEST_CASE("consents are recorded sheet by sheet, and what was refused leaves the make-up list")
 {
-    PlanWorld world;
+    CampaignPlanWorld world;
     world.unlock();
     world.openPage("screening", {{QStringLiteral("campaign"), world.campaign.uid.toString()},
                                  {QStringLiteral("plan"), QStringLiteral("consents")}});
@@ -218,7 +216,7 @@ TEST_CASE("consents are recorded sheet by sheet, and what was refused leaves the
 
 TEST_CASE("a sitting without its sheets is a to-do of today until they are there or it is taken back")
 {
-    PlanWorld world;
+    CampaignPlanWorld world;
     world.unlock();
     world.openPage("screening", {{QStringLiteral("campaign"), world.campaign.uid.toString()},
                                  {QStringLiteral("plan"), QStringLiteral("sittings")}});
@@ -277,7 +275,7 @@ TEST_CASE("a sitting without its sheets is a to-do of today until they are there
 
 TEST_CASE("what parents answered stands beside the student's own result, and each counts as opened")
 {
-    PlanWorld world;
+    CampaignPlanWorld world;
     Uid own;
     world.inVault([&](Services &services) {
         const StudentId student = must(services.students.header(world.students.first())).id;
@@ -314,7 +312,7 @@ TEST_CASE("what parents answered stands beside the student's own result, and eac
 
 TEST_CASE("papers are counted, and a student is left out with a reason")
 {
-    PlanWorld world;
+    CampaignPlanWorld world;
     world.unlock();
     world.openPage("screening", {{QStringLiteral("campaign"), world.campaign.uid.toString()},
                                  {QStringLiteral("plan"), QStringLiteral("handouts")}});
@@ -350,7 +348,7 @@ TEST_CASE("papers are counted, and a student is left out with a reason")
 
 TEST_CASE("the school writes the months of its screenings")
 {
-    PlanWorld world;
+    CampaignPlanWorld world;
     world.unlock();
     world.openPage("settings", {{QStringLiteral("section"), QStringLiteral("school")}});
     auto *months = world.find<QLineEdit>("screeningMonths");

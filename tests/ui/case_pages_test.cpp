@@ -29,7 +29,7 @@ using namespace tingyu::ui;
 namespace {
 
 /// A page of a letter as a scanner gives it.
-QImage letter()
+QImage letterWithNames()
 {
     QImage page(900, 1270, QImage::Format_RGB32);
     page.fill(0xfffaf7ef);
@@ -98,7 +98,7 @@ struct PagesWorld : CareWorld
 TEST_CASE("a page is covered by keys alone, on somebody's word, and what may leave is seen", "[slow]")
 {
     PagesWorld world;
-    world.addPicture(pictureBytes(letter(), "jpeg"));
+    world.addPicture(pictureBytes(letterWithNames(), "jpeg"));
     REQUIRE(world.pages().size() == 1);
     CHECK(world.shownFirst().contains(QStringLiteral("还没有遮盖")));
     CHECK_FALSE(world.find<QPushButton>("pages.viewCovered")->isEnabled());
@@ -163,7 +163,7 @@ TEST_CASE("a page is covered by keys alone, on somebody's word, and what may lea
 TEST_CASE("a cover is drawn, moved and sized by mouse, and one page names nobody", "[slow]")
 {
     PagesWorld world;
-    world.addPicture(pictureBytes(letter(), "jpeg"));
+    world.addPicture(pictureBytes(letterWithNames(), "jpeg"));
     CoverCanvas *canvas = world.openEditor();
     const auto at = [&](double x, double y) {
         return QPoint(static_cast<int>(canvas->width() * x), static_cast<int>(canvas->height() * y));
@@ -241,7 +241,7 @@ TEST_CASE("in English, dark and at the largest text the editor says all it has t
     } const english;
     PagesWorld world;
     Theme::instance().apply({ThemeChoice::Dark, largestPoints});
-    world.addPicture(pictureBytes(letter(), "jpeg"));
+    world.addPicture(pictureBytes(letterWithNames(), "jpeg"));
     world.picture("pages-panel-english");
     CoverCanvas *canvas = world.openEditor();
     QTest::keyClick(canvas, Qt::Key_N);

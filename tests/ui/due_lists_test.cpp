@@ -2,6 +2,7 @@
 #include "core/follow_up_services.h"
 #include "core/screening/campaign_plan_service.h"
 #include "core/services.h"
+#include "tests/support/scale_ids.h"
 #include "tests/support/vault_fixture.h"
 #include "tests/ui/ui_world.h"
 #include "ui/shell/workspace.h"
@@ -24,9 +25,6 @@ using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
-
-const QString gad7 = QStringLiteral("gad7");
-const QString sdqParent = QStringLiteral("sdq_p");
 
 /// A class of three. The first has two sheets of GAD-7, in two screenings, and is on the watch list since
 /// forty days; parents' sheets went out thirty days ago; a review is past its last day.

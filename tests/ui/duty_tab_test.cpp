@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/room_services.h"
+#include "tests/support/moment.h"
 #include "tests/ui/care_world.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
@@ -27,8 +28,6 @@ using namespace tingyu::test;
 using namespace tingyu::ui;
 
 namespace {
-
-const QDate today(2026, 11, 20); // a Friday
 
 struct DutyWorld : CareWorld
 {
@@ -102,7 +101,9 @@ struct DutyWorld : CareWorld
     }
     QList<Duty> duties()
     {
-        return ask([](Services &services) { return services.room().duties.list(today.addDays(-30), today); });
+        return ask([](Services &services) {
+            return services.room().duties.list(fixtureDay.addDays(-30), fixtureDay);
+        });
     }
 };
 
@@ -118,7 +119,7 @@ TEST_CASE("The room is opened and closed with one key each, and what happened is
     REQUIRE(world.find<QPushButton>("dutyClose") != nullptr);
     CHECK(world.find<QPushButton>("dutyOpen") == nullptr);
     CHECK(world.duties().size() == 1);
-    world.clock.setNow({today, QTime(9, 30)});
+    world.clock.setNow({fixtureDay, QTime(9, 30)});
     world.press(Qt::Key_F9);
     auto *students = world.find<QSpinBox>("dutyStudents");
     REQUIRE(students != nullptr);
@@ -147,7 +148,7 @@ TEST_CASE("Who came and who rang on the day stands in the duty's form as a propo
           "[slow]")
 {
     DutyWorld world;
-    world.clock.setNow({today, QTime(13, 0)});
+    world.clock.setNow({fixtureDay, QTime(13, 0)});
     const Uid pupil = world.pupils.at(0).uid;
     world.ask([pupil](Services &services) -> Result<int> {
         const Uid me = services.workplace.session().userUid;
@@ -159,13 +160,13 @@ TEST_CASE("Who came and who rang on the day stands in the duty's form as a propo
             return made.error();
         PhoneCall call;
         call.by.uid = me;
-        call.at = {today, QTime(12, 0)};
+        call.at = {fixtureDay, QTime(12, 0)};
         if (auto made = services.room().phoneCalls.add(call); !made)
             return made.error();
         return 1;
     });
     world.press(Qt::Key_F8);
-    world.clock.setNow({today, QTime(14, 0)});
+    world.clock.setNow({fixtureDay, QTime(14, 0)});
     world.press(Qt::Key_F9);
     world.settle();
     REQUIRE(world.find<QSpinBox>("dutyStudents") != nullptr);
@@ -196,7 +197,7 @@ TEST_CASE("What the log lacks is entered now with its reason, or explained; both
     REQUIRE(UiWorld::until([&] { return world.find<QPushButton>("dutyEnter.2") == nullptr; }));
     const QList<Duty> entered = world.duties();
     REQUIRE(entered.size() == 1);
-    CHECK(entered[0].openedAt == WallTime{today.addDays(-1), QTime(12, 0)});
+    CHECK(entered[0].openedAt == WallTime{fixtureDay.addDays(-1), QTime(12, 0)});
     CHECK(entered[0].isLate);
     CHECK(entered[0].lateReason == QStringLiteral("当天停电"));
 
@@ -232,7 +233,8 @@ TEST_CASE("Half written words of a duty are there again after a lock", "[slow]")
     }));
 }
 
-TEST_CASE("A turn is added and repeated from the keyboard; one person sees no words of changing with others", "[slow]")
+TEST_CASE("A turn is added and repeated from the keyboard; one person sees no words of changing with others",
+          "[slow]")
 {
     DutyWorld world;
     world.openDuty("roster");
@@ -248,8 +250,9 @@ TEST_CASE("A turn is added and repeated from the keyboard; one person sees no wo
     DutyWorld::fill(dialog, "turn.date", QStringLiteral("2026-11-23"));
     DutyWorld::fill(dialog, "turn.repeatTo", QStringLiteral("2026-12-14"));
     world.finish(dialog);
-    const QList<DutyTurn> turns = world.ask(
-        [](Services &services) { return services.room().dutyTurns.list(today, today.addDays(60)); });
+    const QList<DutyTurn> turns = world.ask([](Services &services) {
+        return services.room().dutyTurns.list(fixtureDay, fixtureDay.addDays(60));
+    });
     CHECK(turns.size() == 4);
     world.picture("roster");
 }

@@ -2,6 +2,7 @@
 // Under "en" nothing that a widget says is Chinese, but for what people wrote themselves.
 #include "core/scales/library.h"
 #include "tests/ui/care_world.h"
+#include "tests/ui/in_english.h"
 #include "ui/settings/settings_page.h"
 #include "ui/text/language.h"
 
@@ -22,14 +23,6 @@ using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
-
-struct InEnglish
-{
-    InEnglish() { text::speak(text::Language::English); }
-    ~InEnglish() { text::speak(text::Language::Chinese); }
-    InEnglish(const InEnglish &) = delete;
-    InEnglish &operator=(const InEnglish &) = delete;
-};
 
 /// Citations: scales are called by their owners' names.
 const QStringList &scaleOwners()

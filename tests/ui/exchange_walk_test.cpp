@@ -40,14 +40,14 @@ void lookAtDialog(CareWorld &world, const QByteArray &name)
     REQUIRE(CareWorld::until([&] { return shownDialog(world) == nullptr; }));
 }
 
-struct Opened
+struct ExchangeDialog
 {
     const char *side;
     const char *tab;
     const char *button;
 };
 
-constexpr Opened dialogs[] = {
+constexpr ExchangeDialog exchangeDialogs[] = {
     {"school", "pcs", "mergeNumber"},        {"school", "units", "cardRotate"},
     {"district", "down", "downNew"},         {"district", "down", "downWrite"},
     {"district", "schools", "schoolReturn"}, {"district", "units", "unitRevoke"},
@@ -77,7 +77,7 @@ void walk(CareWorld &world, const char *side, const char *way, const QList<const
         CHECK(world.problems().join(QLatin1String(" / ")).toStdString() == std::string());
         world.picture(
             QByteArray("exchange-").append(side).append('-').append(tab).append('-').append(way).constData());
-        for (const Opened &one : dialogs) {
+        for (const ExchangeDialog &one : exchangeDialogs) {
             if (qstrcmp(one.side, side) != 0 || qstrcmp(one.tab, tab) != 0)
                 continue;
             INFO(one.button);

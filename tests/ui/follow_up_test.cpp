@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/follow_up_services.h"
 #include "core/services.h"
+#include "tests/support/scale_ids.h"
 #include "tests/support/vault_fixture.h"
 #include "tests/ui/page_walk.h"
 #include "tests/ui/ui_world.h"
@@ -23,8 +24,6 @@ using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
-
-const QString mht = QStringLiteral("mht");
 
 /// A vault with a class of six and a campaign of MHT: three above the cut-off, one of the three with the
 /// critical item, one with anxiety about learning alone, one that cannot be relied on.

@@ -37,7 +37,7 @@ struct Stored
     bool isChecked = false;
 };
 
-struct DraftWorld : StudentsWorld
+struct FormDraftWorld : StudentsWorld
 {
     FormDialog *form = nullptr;
     FormDraft *draft = nullptr;
@@ -122,7 +122,7 @@ struct DraftWorld : StudentsWorld
 
 TEST_CASE("what was typed in a form comes back, into fields that hold something too, and it is said")
 {
-    DraftWorld world;
+    FormDraftWorld world;
     Stored stored;
     stored.line = QStringLiteral("旧名称");
     stored.text = QStringLiteral("旧说明");
@@ -195,7 +195,7 @@ TEST_CASE("what the vault got meanwhile is not written over unseen: both are tol
                            QStringLiteral("三"),
                            QStringLiteral("三"),
                            false}};
-    DraftWorld world;
+    FormDraftWorld world;
     for (const Case &one : cases) {
         INFO(one.what);
         Stored stored;
@@ -245,7 +245,7 @@ TEST_CASE("what the vault got meanwhile is not written over unseen: both are tol
 
 TEST_CASE("a draft of an earlier program comes back too, and a refusal leaves what is said of it")
 {
-    DraftWorld world;
+    FormDraftWorld world;
     REQUIRE(world.onVault([](Services &services) {
         return services.drafts.save(QStringLiteral("someone"), QStringLiteral("test-form"),
                                     QStringLiteral(R"({"form.line":"二","form.text":"说过的话"})"));
@@ -267,7 +267,7 @@ TEST_CASE("a draft of an earlier program comes back too, and a refusal leaves wh
 
 TEST_CASE("who was chosen in the form of a breach of secrecy comes back, and a name half typed is nobody")
 {
-    DraftWorld world;
+    FormDraftWorld world;
     const Uid student = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
     const auto open = [&world] {
         askSecrecy(world.work(), &world.window, {});
@@ -280,7 +280,7 @@ TEST_CASE("who was chosen in the form of a breach of secrecy comes back, and a n
     auto *box = world.part<SearchBox>("secrecy.student");
     box->setFocus();
     UiWorld::typeInto(box, QStringLiteral("0701"));
-    DraftWorld::REQUIRE_UNTIL([box] { return box->highlighted() == 0; });
+    FormDraftWorld::REQUIRE_UNTIL([box] { return box->highlighted() == 0; });
     QTest::keyClick(box, Qt::Key_Return);
     CHECK(box->text().startsWith(QStringLiteral("杨同学")));
     world.type("secrecy.facts", QStringLiteral("说了打算和时间"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/places.h"
 #include "tests/ui/care_world.h"
+#include "tests/ui/in_english.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/help_paper.h"
 #include "ui/shell/help_tasks.h"
@@ -26,17 +27,10 @@
 using namespace tingyu;
 using namespace tingyu::ui;
 using tingyu::test::CareWorld;
+using tingyu::test::InEnglish;
 using tingyu::test::UiWorld;
 
 namespace {
-
-struct InEnglish
-{
-    InEnglish() { text::speak(text::Language::English); }
-    ~InEnglish() { text::speak(text::Language::Chinese); }
-    InEnglish(const InEnglish &) = delete;
-    InEnglish &operator=(const InEnglish &) = delete;
-};
 
 QString titleOf(const UiWorld &world)
 {

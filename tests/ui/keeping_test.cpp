@@ -25,6 +25,7 @@
 
 using namespace tingyu;
 using namespace tingyu::ui;
+using tingyu::test::refusal;
 using tingyu::test::StudentsWorld;
 
 namespace {
@@ -35,12 +36,6 @@ W *field(QDialog *dialog, const char *name)
     auto *found = dialog->findChild<W *>(QString::fromLatin1(name));
     REQUIRE(found != nullptr);
     return found;
-}
-
-QString refusal(const QDialog &dialog)
-{
-    const auto *banner = dialog.findChild<Banner *>();
-    return banner == nullptr || !banner->isVisible() ? QString() : banner->text();
 }
 
 QDialog *opened(StudentsWorld &world, const char *button, const char *dialog)
@@ -63,15 +58,6 @@ void send(StudentsWorld &world, QDialog *dialog, const char *name)
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     StudentsWorld::REQUIRE_UNTIL([&] { return world.dialog(name) == nullptr; });
     world.settle();
-}
-
-bool isShown(const StudentsWorld &world, const QString &text)
-{
-    for (const QLabel *label : world.window.findChildren<QLabel *>()) {
-        if (label->isVisibleTo(&world.window) && label->text().contains(text))
-            return true;
-    }
-    return false;
 }
 
 void colleague(StudentsWorld &world, const char *name, Role role)

@@ -4,6 +4,7 @@
 #include "core/paper_services.h"
 #include "core/services.h"
 #include "core/vault/user_service.h"
+#include "tests/support/scale_ids.h"
 #include "tests/support/vault_fixture.h"
 #include "tests/ui/ui_world.h"
 #include "ui/screening/answer_grid.h"
@@ -19,8 +20,6 @@
 #include <catch2/catch_test_macros.hpp>
 
 namespace tingyu::test {
-
-inline const QString gad7 = QStringLiteral("gad7");
 
 /// A class of four in a screening with GAD-7: what stacks of paper and files are tried on.
 struct PaperWorld : UiWorld

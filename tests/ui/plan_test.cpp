@@ -25,10 +25,10 @@ using tingyu::test::UiWorld;
 
 namespace {
 
-struct PlanWorld : StudentsWorld
+struct StudentPlanWorld : StudentsWorld
 {
     Uid student;
-    PlanWorld()
+    StudentPlanWorld()
     {
         student = add(QStringLiteral("杨同学"), class71, QStringLiteral("0701"));
         must(onVault([this](Services &services) {
@@ -75,7 +75,7 @@ struct PlanWorld : StudentsWorld
 
 TEST_CASE("A watched student without a plan is marked; a plan is made, led and ended by keyboard")
 {
-    PlanWorld world;
+    StudentPlanWorld world;
     world.openFile(world.student, QStringLiteral("plan"));
     StudentsWorld::REQUIRE_UNTIL([&] { return world.hasChip(QStringLiteral("关注中,没有方案")); });
     StudentsWorld::REQUIRE_UNTIL([&] {
@@ -85,25 +85,26 @@ TEST_CASE("A watched student without a plan is marked; a plan is made, led and e
     world.shoot("plan-empty");
 
     QDialog *dialog = world.opened("plan.begin", "plan");
-    PlanWorld::send(dialog);
+    StudentPlanWorld::send(dialog);
     StudentsWorld::REQUIRE_UNTIL([&] {
         const auto *banner = dialog->findChild<Banner *>();
         return banner != nullptr && banner->isVisible() && banner->text().contains(QStringLiteral("目标"));
     });
-    PlanWorld::field<QPlainTextEdit>(dialog, "plan.signs")
+    StudentPlanWorld::field<QPlainTextEdit>(dialog, "plan.signs")
         ->setPlainText(QStringLiteral("两周没有来上早自习"));
-    PlanWorld::field<QPlainTextEdit>(dialog, "plan.goals")->setPlainText(QStringLiteral("每周到校五天"));
+    StudentPlanWorld::field<QPlainTextEdit>(dialog, "plan.goals")
+        ->setPlainText(QStringLiteral("每周到校五天"));
     world.shoot("plan-dialog");
     CHECK(dialog->height() <= 640);
-    PlanWorld::send(dialog);
+    StudentPlanWorld::send(dialog);
     StudentsWorld::REQUIRE_UNTIL([&] { return world.hasChip(QStringLiteral("方案复评")); });
     REQUIRE(world.plans().size() == 1);
 
     dialog = world.opened("plan.addMeasure", "planMeasure");
-    PlanWorld::field<QPlainTextEdit>(dialog, "planMeasure.words")
+    StudentPlanWorld::field<QPlainTextEdit>(dialog, "planMeasure.words")
         ->setPlainText(QStringLiteral("每天早上打电话"));
-    PlanWorld::field<QLineEdit>(dialog, "planMeasure.who")->setText(QStringLiteral("班主任"));
-    PlanWorld::send(dialog);
+    StudentPlanWorld::field<QLineEdit>(dialog, "planMeasure.who")->setText(QStringLiteral("班主任"));
+    StudentPlanWorld::send(dialog);
     StudentsWorld::REQUIRE_UNTIL([&] {
         auto *done = world.find<QPushButton>("plan.done.0");
         return done != nullptr && done->isVisible();
@@ -116,19 +117,22 @@ TEST_CASE("A watched student without a plan is marked; a plan is made, led and e
     CHECK(missing->text().contains(QStringLiteral("帮扶人")));
     CHECK(missing->text().contains(QStringLiteral("心理疏导")));
     dialog = world.opened("plan.addEntry", "planEntry");
-    chooseCode(PlanWorld::field<QComboBox>(dialog, "planEntry.kind"), QStringLiteral("relief"));
-    PlanWorld::field<QPlainTextEdit>(dialog, "planEntry.words")->setPlainText(QStringLiteral("谈了上学的事"));
-    PlanWorld::send(dialog);
+    chooseCode(StudentPlanWorld::field<QComboBox>(dialog, "planEntry.kind"), QStringLiteral("relief"));
+    StudentPlanWorld::field<QPlainTextEdit>(dialog, "planEntry.words")
+        ->setPlainText(QStringLiteral("谈了上学的事"));
+    StudentPlanWorld::send(dialog);
     StudentsWorld::REQUIRE_UNTIL([&] { return !missing->text().contains(QStringLiteral("心理疏导")); });
 
     dialog = world.opened("plan.review", "planReview");
-    PlanWorld::field<QPlainTextEdit>(dialog, "planReview.words")->setPlainText(QStringLiteral("有好转"));
-    PlanWorld::send(dialog);
+    StudentPlanWorld::field<QPlainTextEdit>(dialog, "planReview.words")
+        ->setPlainText(QStringLiteral("有好转"));
+    StudentPlanWorld::send(dialog);
     StudentsWorld::REQUIRE_UNTIL([&] { return world.plans().first().entries.size() == 2; });
 
     dialog = world.opened("plan.edit", "plan");
-    PlanWorld::field<QPlainTextEdit>(dialog, "plan.goals")->setPlainText(QStringLiteral("每周到校四天"));
-    PlanWorld::send(dialog);
+    StudentPlanWorld::field<QPlainTextEdit>(dialog, "plan.goals")
+        ->setPlainText(QStringLiteral("每周到校四天"));
+    StudentPlanWorld::send(dialog);
     StudentsWorld::REQUIRE_UNTIL(
         [&] { return world.plans().first().goals == QStringLiteral("每周到校四天"); });
     world.settle();
@@ -141,8 +145,9 @@ TEST_CASE("A watched student without a plan is marked; a plan is made, led and e
     dialog->reject();
 
     dialog = world.opened("plan.end", "planEnd");
-    PlanWorld::field<QPlainTextEdit>(dialog, "planEnd.outcome")->setPlainText(QStringLiteral("已能正常到校"));
-    PlanWorld::send(dialog);
+    StudentPlanWorld::field<QPlainTextEdit>(dialog, "planEnd.outcome")
+        ->setPlainText(QStringLiteral("已能正常到校"));
+    StudentPlanWorld::send(dialog);
     StudentsWorld::REQUIRE_UNTIL([&] { return world.hasChip(QStringLiteral("关注中,没有方案")); });
     CHECK_FALSE(world.plans().first().isActive());
 }
@@ -150,14 +155,14 @@ TEST_CASE("A watched student without a plan is marked; a plan is made, led and e
 TEST_CASE("Words of a plan that is being made are there again after locking, and Today leads to them",
           "[slow]")
 {
-    PlanWorld world;
+    StudentPlanWorld world;
     world.openFile(world.student, QStringLiteral("plan"));
     StudentsWorld::REQUIRE_UNTIL([&] {
         auto *begin = world.find<QPushButton>("plan.begin");
         return begin != nullptr && begin->isVisible();
     });
     QDialog *dialog = world.opened("plan.begin", "plan");
-    test::UiWorld::typeInto(PlanWorld::field<QPlainTextEdit>(dialog, "plan.goals"),
+    test::UiWorld::typeInto(StudentPlanWorld::field<QPlainTextEdit>(dialog, "plan.goals"),
                             QStringLiteral("每周到校五天"));
     world.work().lockNow();
     StudentsWorld::REQUIRE_UNTIL([&] { return world.restarts == 1; });
@@ -171,39 +176,39 @@ TEST_CASE("Words of a plan that is being made are there again after locking, and
         return begin != nullptr && begin->isVisible();
     });
     dialog = world.opened("plan.begin", "plan");
-    auto *goals = PlanWorld::field<QPlainTextEdit>(dialog, "plan.goals");
+    auto *goals = StudentPlanWorld::field<QPlainTextEdit>(dialog, "plan.goals");
     StudentsWorld::REQUIRE_UNTIL([&] { return goals->toPlainText() == QStringLiteral("每周到校五天"); });
 }
 
 TEST_CASE("A plan that was begun is not left by a key without a question")
 {
-    PlanWorld world;
+    StudentPlanWorld world;
     world.openFile(world.student, QStringLiteral("plan"));
     StudentsWorld::REQUIRE_UNTIL([&] {
         auto *begin = world.find<QPushButton>("plan.begin");
         return begin != nullptr && begin->isVisible();
     });
     QDialog *dialog = world.opened("plan.begin", "plan");
-    auto *goals = PlanWorld::field<QPlainTextEdit>(dialog, "plan.goals");
+    auto *goals = StudentPlanWorld::field<QPlainTextEdit>(dialog, "plan.goals");
     goals->setFocus();
     StudentsWorld::typeInto(goals, QStringLiteral("每周到校五天"));
     QTest::keyClick(dialog, Qt::Key_Escape);
     world.settle();
     REQUIRE(world.dialog("plan") == dialog);
-    auto *stay = PlanWorld::field<QPushButton>(dialog, "plan.stay");
+    auto *stay = StudentPlanWorld::field<QPushButton>(dialog, "plan.stay");
     CHECK(dialog->focusWidget() == stay);
     QTest::keyClick(stay, Qt::Key_Return);
     CHECK(dialog->focusWidget() == goals);
     CHECK(goals->toPlainText() == QStringLiteral("每周到校五天"));
-    PlanWorld::send(dialog);
+    StudentPlanWorld::send(dialog);
     StudentsWorld::REQUIRE_UNTIL([&] { return world.plans().size() == 1; });
 }
 
 TEST_CASE("Today lists who is watched without a plan and which plans are due, and leads to the plan")
 {
-    PlanWorld world;
+    StudentPlanWorld world;
     const Uid other = world.add(QStringLiteral("何舟"), world.class72, QStringLiteral("0702"));
-    PlanWorld::must(world.onVault([other](Services &services) {
+    StudentPlanWorld::must(world.onVault([other](Services &services) {
         StudentPlan plan;
         const QDate today = services.workplace.clock().today();
         plan.begun = today.addDays(-40);
@@ -224,8 +229,8 @@ TEST_CASE("Today lists who is watched without a plan and which plans are due, an
 
 TEST_CASE("Words half typed of one measure do not stand in another")
 {
-    PlanWorld world;
-    PlanWorld::must(world.onVault([&](Services &services) -> Result<void> {
+    StudentPlanWorld world;
+    StudentPlanWorld::must(world.onVault([&](Services &services) -> Result<void> {
         StudentPlanService service(services.workplace);
         StudentPlan plan;
         plan.goals = QStringLiteral("按时到校");
@@ -252,7 +257,7 @@ TEST_CASE("Words half typed of one measure do not stand in another")
     };
     FormDialog *first = open(plan.measures.first());
     REQUIRE(first != nullptr);
-    auto *who = PlanWorld::field<QLineEdit>(first, "planMeasure.who");
+    auto *who = StudentPlanWorld::field<QLineEdit>(first, "planMeasure.who");
     who->setFocus();
     UiWorld::typeInto(who, QStringLiteral("班主任"));
     Q_EMIT first->saveNow();
@@ -260,9 +265,9 @@ TEST_CASE("Words half typed of one measure do not stand in another")
     delete first; // the machine stopped
     FormDialog *other = open(plan.measures.last());
     REQUIRE(other != nullptr);
-    CHECK(PlanWorld::field<QLineEdit>(other, "planMeasure.who")->text().isEmpty());
+    CHECK(StudentPlanWorld::field<QLineEdit>(other, "planMeasure.who")->text().isEmpty());
     other->finish();
     first = open(plan.measures.first());
     REQUIRE(first != nullptr);
-    CHECK(PlanWorld::field<QLineEdit>(first, "planMeasure.who")->text() == QStringLiteral("班主任"));
+    CHECK(StudentPlanWorld::field<QLineEdit>(first, "planMeasure.who")->text() == QStringLiteral("班主任"));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/room_services.h"
+#include "tests/support/said.h"
 #include "tests/ui/care_world.h"
 #include "ui/room/groups/attendance_table.h"
 #include "ui/room/groups/meeting_draft.h"
@@ -29,11 +30,6 @@ using namespace tingyu::ui;
 
 namespace {
 
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
-
 struct RoomWorld : CareWorld
 {
     RoomWorld() : CareWorld(Fill::School) {}
@@ -55,7 +51,7 @@ struct RoomWorld : CareWorld
         FAIL("no field " << name);
         return nullptr;
     }
-    void fill(const char *name, const char *words) { typeInto(field<QWidget>(name), text(words)); }
+    void fill(const char *name, const char *words) { typeInto(field<QWidget>(name), said(words)); }
     void submit(const char *dialog)
     {
         QTest::mouseClick(field<QPushButton>(dialog), Qt::LeftButton);
@@ -70,7 +66,7 @@ struct RoomWorld : CareWorld
         QStringList names;
         for (int i = 0; i < 3; ++i)
             names.append(pupils.at(i).name);
-        typeInto(field<QWidget>("newGroup.members"), names.join(text("、")));
+        typeInto(field<QWidget>("newGroup.members"), names.join(said("、")));
         submit("newGroup.ok");
     }
     QList<GroupLine> groups()
@@ -96,7 +92,7 @@ TEST_CASE("a group is set up, met and signed by the keyboard, with attendance by
     world.click("group.meet");
     world.settle();
     CHECK(world.problems().isEmpty());
-    world.type("meeting.theme", text("认识新朋友"));
+    world.type("meeting.theme", said("认识新朋友"));
     auto *attendance = world.find<AttendanceTable>("meeting.attendance");
     REQUIRE(attendance != nullptr);
     REQUIRE(attendance->rowCount() == 3);
@@ -106,10 +102,10 @@ TEST_CASE("a group is set up, met and signed by the keyboard, with attendance by
     CHECK(attendance->attendance().at(1).presence == GroupPresence::Late);
     CHECK(attendance->attendance().at(2).presence == GroupPresence::Absent);
     attendance->setCurrentCell(0, 2);
-    UiWorld::typeInto(world.find<QPlainTextEdit>("meeting.note"), text("主动说话"));
+    UiWorld::typeInto(world.find<QPlainTextEdit>("meeting.note"), said("主动说话"));
     auto *stages = world.find<QTableWidget>("meeting.stages");
-    stages->setItem(0, 0, new QTableWidgetItem(text("热身")));
-    UiWorld::typeInto(world.find<QPlainTextEdit>("meeting.evaluation"), text("达到"));
+    stages->setItem(0, 0, new QTableWidgetItem(said("热身")));
+    UiWorld::typeInto(world.find<QPlainTextEdit>("meeting.evaluation"), said("达到"));
     world.picture("meeting");
     world.click("meeting.sign");
     world.settle();
@@ -119,12 +115,12 @@ TEST_CASE("a group is set up, met and signed by the keyboard, with attendance by
     const Uid uid = heads.constFirst().uid;
     const GroupMeeting stored = world.ask([uid](Services &s) { return s.room().groupMeetings.show(uid); });
     CHECK(stored.isSigned());
-    CHECK(stored.texts.theme == text("认识新朋友"));
+    CHECK(stored.texts.theme == said("认识新朋友"));
     CHECK(stored.presentCount() == 2);
     REQUIRE(stored.notes.size() == 1);
-    CHECK(stored.notes.constFirst().text == text("主动说话"));
+    CHECK(stored.notes.constFirst().text == said("主动说话"));
     CHECK(world.find<QWidget>("meeting.save") == nullptr);
-    world.type("meeting.addendum", text("补充一句"));
+    world.type("meeting.addendum", said("补充一句"));
     QTest::keyClick(world.find<QLineEdit>("meeting.addendum"), Qt::Key_Return);
     world.settle();
     CHECK(world.ask([uid](Services &s) { return s.room().groupMeetings.show(uid); }).addenda.size() == 1);
@@ -154,11 +150,11 @@ TEST_CASE("a meeting says what it clashes with before it is saved, stands in the
     world.settle();
     REQUIRE(UiWorld::until([&] {
         auto *label = world.find<QLabel>("meeting.clashes");
-        return label != nullptr && label->text().startsWith(text("◐"));
+        return label != nullptr && label->text().startsWith(said("◐"));
     }));
-    CHECK(world.find<QLabel>("meeting.clashes")->text().contains(text("学生这时已有安排")));
+    CHECK(world.find<QLabel>("meeting.clashes")->text().contains(said("学生这时已有安排")));
     CHECK(world.problems().isEmpty());
-    world.type("meeting.theme", text("认识新朋友"));
+    world.type("meeting.theme", said("认识新朋友"));
     world.picture("meeting-clash");
     world.click("meeting.save");
     world.settle();
@@ -183,7 +179,7 @@ TEST_CASE("a meeting says what it clashes with before it is saved, stands in the
     int row = -1;
     for (int i = 0; i < table->model()->rowCount(); ++i) {
         for (int column = 0; column < table->model()->columnCount(); ++column) {
-            if (table->model()->index(i, column).data().toString() == text("友伴小组"))
+            if (table->model()->index(i, column).data().toString() == said("友伴小组"))
                 row = i;
         }
     }
@@ -202,7 +198,7 @@ TEST_CASE("a meeting says what it clashes with before it is saved, stands in the
     world.settle();
     world.settle();
     REQUIRE(world.find<QLineEdit>("meeting.theme") != nullptr);
-    CHECK(world.find<QLineEdit>("meeting.theme")->text() == text("认识新朋友"));
+    CHECK(world.find<QLineEdit>("meeting.theme")->text() == said("认识新朋友"));
 
     world.click("meeting.cancel");
     world.settle();
@@ -233,7 +229,7 @@ TEST_CASE(
 {
     RoomWorld world;
     world.addSecond({Role::Counsellor});
-    world.unlockAs(text("林老师"));
+    world.unlockAs(said("林老师"));
     world.makeGroup();
     const Uid group = world.groups().constFirst().uid;
     const WallTime at = plusMinutes(world.clock.nowLocal(), 24 * 60);
@@ -247,7 +243,7 @@ TEST_CASE(
     world.ask([&](Services &services) -> Result<Uid> {
         Appointment draft;
         draft.client.studentUid = world.pupils.at(3).uid;
-        auto made = services.room().duties.peopleNamed(text("周老师"));
+        auto made = services.room().duties.peopleNamed(said("周老师"));
         if (!made)
             return made.error();
         draft.counsellor.uid = made->constFirst().uid;
@@ -260,16 +256,17 @@ TEST_CASE(
     world.fill("newMember.student", world.pupils.at(3).name.toUtf8().constData());
     world.submit("newMember.ok");
     CHECK(world.groups().constFirst().members == 3);
-    auto *dialog = world.window.findChild<FormDialog *>(text("newMember"));
+    auto *dialog = world.window.findChild<FormDialog *>(said("newMember"));
     REQUIRE(dialog != nullptr);
-    CHECK(dialog->findChild<Banner *>()->text().contains(text("学生这时已有安排")));
+    CHECK(dialog->findChild<Banner *>()->text().contains(said("学生这时已有安排")));
     CHECK(world.problems().isEmpty());
     world.picture("member-clash", dialog);
     world.submit("newMember.anyway");
     CHECK(UiWorld::until([&] { return world.groups().constFirst().members == 4; }));
 }
 
-TEST_CASE("a megabyte pasted into a text of a meeting freezes nothing and is refused with one sentence", "[slow]")
+TEST_CASE("a megabyte pasted into a text of a meeting freezes nothing and is refused with one sentence",
+          "[slow]")
 {
     RoomWorld world;
     world.makeGroup();
@@ -302,7 +299,7 @@ TEST_CASE("what is half written of a meeting is a draft and comes back", "[slow]
     world.makeGroup();
     world.click("group.meet");
     world.settle();
-    world.type("meeting.theme", text("写到一半"));
+    world.type("meeting.theme", said("写到一半"));
     auto *attendance = world.find<AttendanceTable>("meeting.attendance");
     QTest::keyClicks(attendance, QStringLiteral("2"));
     world.click("meeting.back");
@@ -312,7 +309,7 @@ TEST_CASE("what is half written of a meeting is a draft and comes back", "[slow]
     CHECK(drafts.constFirst().form == QStringLiteral("group-meeting"));
     world.click("group.meet");
     world.settle();
-    CHECK(world.find<QLineEdit>("meeting.theme")->text() == text("写到一半"));
+    CHECK(world.find<QLineEdit>("meeting.theme")->text() == said("写到一半"));
     CHECK(world.find<AttendanceTable>("meeting.attendance")->attendance().at(0).presence ==
           GroupPresence::Late);
     world.click("meeting.save");
@@ -331,11 +328,11 @@ TEST_CASE("a draft of a meeting says what it was made of; what is no draft chang
     GroupMeeting meeting;
     meeting.at = {QDate(2026, 11, 18), QTime(16, 0)};
     meeting.minutes = 45;
-    meeting.roomName = text("团体辅导室");
-    meeting.texts.theme = text("主题 🎨");
-    meeting.texts.stages = {{text("热身"), text("10"), {}, {}, {}, text("看")}};
-    meeting.attendance = {{member, GroupPresence::LeftEarly, text("训练")}};
-    meeting.notes = {{member.uid, text("只给自己")}};
+    meeting.roomName = said("团体辅导室");
+    meeting.texts.theme = said("主题 🎨");
+    meeting.texts.stages = {{said("热身"), said("10"), {}, {}, {}, said("看")}};
+    meeting.attendance = {{member, GroupPresence::LeftEarly, said("训练")}};
+    meeting.notes = {{member.uid, said("只给自己")}};
     GroupMeeting stored;
     CHECK(fromMeetingDraft(meetingDraft(meeting), stored, group) == meeting);
     CHECK(fromMeetingDraft(QStringLiteral("no draft"), meeting, group) == meeting);
@@ -353,7 +350,7 @@ TEST_CASE("a call is entered in few keys, corrected with Enter and deleted with 
     const auto calls = world.ask([day](Services &s) { return s.room().phoneCalls.list(day, day); });
     REQUIRE(calls.size() == 1);
     CHECK(calls.constFirst().at == WallTime{day, QTime(8, 0)});
-    CHECK(calls.constFirst().concern == text("不愿上学"));
+    CHECK(calls.constFirst().concern == said("不愿上学"));
     CHECK_FALSE(calls.constFirst().isNumberKept);
     CHECK(world.ask([](Services &services) { return services.drafts.list(); }).isEmpty());
     CHECK(world.problems().isEmpty());
@@ -373,7 +370,8 @@ TEST_CASE("a call is entered in few keys, corrected with Enter and deleted with 
 }
 
 TEST_CASE("a megabyte pasted into the dialog of a call freezes nothing, is refused with one sentence and "
-          "loses nothing else", "[slow]")
+          "loses nothing else",
+          "[slow]")
 {
     RoomWorld world;
     world.tab("logs");
@@ -396,11 +394,11 @@ TEST_CASE("a megabyte pasted into the dialog of a call freezes nothing, is refus
     };
     CHECK(calls().isEmpty());
     field->clear();
-    UiWorld::typeInto(field, text("听了半小时"));
+    UiWorld::typeInto(field, said("听了半小时"));
     world.submit("phoneCall.ok");
     REQUIRE(calls().size() == 1);
-    CHECK(calls().constFirst().followUp == text("下周再打"));
-    CHECK(calls().constFirst().done == text("听了半小时"));
+    CHECK(calls().constFirst().followUp == said("下周再打"));
+    CHECK(calls().constFirst().done == said("听了半小时"));
 }
 
 TEST_CASE("an advice that names a pupil is saved at the second asking", "[slow]")
@@ -410,7 +408,7 @@ TEST_CASE("an advice that names a pupil is saved at the second asking", "[slow]"
     CHECK(world.problems().isEmpty());
     world.click("advice.addFirst");
     world.fill("advice.matter", "作业量");
-    UiWorld::typeInto(world.field<QWidget>("advice.advice"), text("请多关心") + world.pupils.at(0).name);
+    UiWorld::typeInto(world.field<QWidget>("advice.advice"), said("请多关心") + world.pupils.at(0).name);
     world.submit("advice.ok");
     const QDate day = world.clock.today();
     const auto read = [&] {
@@ -442,14 +440,14 @@ TEST_CASE("training, lessons and the workload of the last year are on the tab of
     world.field<QLineEdit>("lesson.pupils")->clear();
     world.fill("lesson.pupils", "43");
     world.fill("lesson.classes", "七年级1班");
-    UiWorld::typeInto(world.field<QPlainTextEdit>("lesson.aims"), text("说得出五种情绪"));
-    world.picture("lesson", world.window.findChild<QDialog *>(text("lesson")));
+    UiWorld::typeInto(world.field<QPlainTextEdit>("lesson.aims"), said("说得出五种情绪"));
+    world.picture("lesson", world.window.findChild<QDialog *>(said("lesson")));
     world.submit("lesson.ok");
     const QDate day = world.clock.today();
     const auto lessons = world.ask([day](Services &s) { return s.room().lessons.list(day, day); });
     REQUIRE(lessons.size() == 1);
     CHECK(lessons.constFirst().pupils == 43);
-    CHECK(lessons.constFirst().aims == text("说得出五种情绪"));
+    CHECK(lessons.constFirst().aims == said("说得出五种情绪"));
     world.picture("lessons");
     world.tab("work", {{QStringLiteral("log"), QStringLiteral("workload")}});
     CHECK(world.problems().isEmpty());
@@ -459,27 +457,27 @@ TEST_CASE("training, lessons and the workload of the last year are on the tab of
 TEST_CASE("a picture of a letter is attached, seen out of the vault alone, and taken away again", "[slow]")
 {
     RoomWorld world;
-    const QString path = world.home.filePath(text("信.png"));
+    const QString path = world.home.filePath(said("信.png"));
     QImage paper(600, 800, QImage::Format_RGB32);
     paper.fill(Qt::white);
     REQUIRE(paper.save(path));
-    const QString noPicture = world.home.filePath(text("信.txt"));
+    const QString noPicture = world.home.filePath(said("信.txt"));
     {
         QFile file(noPicture);
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write("no picture");
     }
-    world.tab("logs", {{text("log"), text("letters")}});
+    world.tab("logs", {{said("log"), said("letters")}});
     world.click("letters.addFirst");
     world.settle();
     CHECK(world.problems().join(u'\n').toStdString() == std::string());
-    UiWorld::typeInto(world.field<QPlainTextEdit>("mailboxLetter.content"), text("信里画了一间屋子"));
+    UiWorld::typeInto(world.field<QPlainTextEdit>("mailboxLetter.content"), said("信里画了一间屋子"));
     world.answerFileDialog(noPicture);
     world.click("mailboxLetter.scans.add");
-    auto *list = world.window.findChild<QListWidget *>(text("mailboxLetter.scans.list"));
+    auto *list = world.window.findChild<QListWidget *>(said("mailboxLetter.scans.list"));
     REQUIRE(list != nullptr);
     CHECK(list->count() == 0); // refused: it could not be looked at
-    const QString pdf = world.home.filePath(text("信.pdf"));
+    const QString pdf = world.home.filePath(said("信.pdf"));
     {
         QFile file(pdf);
         REQUIRE(file.open(QIODevice::WriteOnly));
@@ -488,13 +486,13 @@ TEST_CASE("a picture of a letter is attached, seen out of the vault alone, and t
     world.answerFileDialog(pdf);
     world.click("mailboxLetter.scans.add");
     CHECK(list->count() == 0);
-    const auto labels = world.window.findChild<QDialog *>(text("mailboxLetter"))->findChildren<QLabel *>();
+    const auto labels = world.window.findChild<QDialog *>(said("mailboxLetter"))->findChildren<QLabel *>();
     CHECK(std::any_of(labels.cbegin(), labels.cend(),
-                      [](const QLabel *one) { return one->text().contains(text("PDF 没有存入")); }));
+                      [](const QLabel *one) { return one->text().contains(said("PDF 没有存入")); }));
     world.answerFileDialog(path);
     world.click("mailboxLetter.scans.add");
     REQUIRE(list->count() == 1);
-    world.picture("letter", world.window.findChild<QDialog *>(text("mailboxLetter")));
+    world.picture("letter", world.window.findChild<QDialog *>(said("mailboxLetter")));
     world.submit("mailboxLetter.ok");
     const QDate day = world.clock.today();
     const auto letters = world.ask([day](Services &s) { return s.room().letters.list(day, day); });
@@ -504,15 +502,15 @@ TEST_CASE("a picture of a letter is attached, seen out of the vault alone, and t
         return world.ask([uid](Services &s) { return s.room().letters.show(uid); }).scans;
     };
     REQUIRE(scans().size() == 1);
-    CHECK(scans().constFirst().name == text("信.png"));
+    CHECK(scans().constFirst().name == said("信.png"));
     // Opened again it is looked at with Enter, larger and smaller by a key, closed with Esc.
-    world.tab("logs", {{text("log"), text("letters")}, {text("entry"), uid.toString()}});
-    list = world.window.findChild<QListWidget *>(text("mailboxLetter.scans.list"));
+    world.tab("logs", {{said("log"), said("letters")}, {said("entry"), uid.toString()}});
+    list = world.window.findChild<QListWidget *>(said("mailboxLetter.scans.list"));
     REQUIRE(list != nullptr);
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Return);
     world.settle();
-    auto *view = world.window.findChild<QDialog *>(text("pictureView"));
+    auto *view = world.window.findChild<QDialog *>(said("pictureView"));
     REQUIRE(view != nullptr);
     world.picture("letter-scan", view);
     const auto width = [view] {
@@ -538,15 +536,15 @@ TEST_CASE("a group is shared, recorded by somebody else and handed over from its
 {
     RoomWorld world;
     world.addSecond({Role::Counsellor});
-    world.unlockAs(text("林老师"));
+    world.unlockAs(said("林老师"));
     world.makeGroup();
     const Uid group = world.groups().constFirst().uid;
     world.click("group.people");
     REQUIRE(
-        UiWorld::until([&] { return world.window.findChild<QDialog *>(text("groupPeople")) != nullptr; }));
+        UiWorld::until([&] { return world.window.findChild<QDialog *>(said("groupPeople")) != nullptr; }));
     world.settle();
     CHECK(world.problems().join(u'\n').toStdString() == std::string());
-    world.picture("group-people", world.window.findChild<QDialog *>(text("groupPeople")));
+    world.picture("group-people", world.window.findChild<QDialog *>(said("groupPeople")));
     // 林老师 first: the person of the session.
     CHECK(world.field<QAbstractButton>("groupPeople.person1.leader")->isChecked());
     world.click("groupPeople.person2.recorder");
@@ -558,20 +556,20 @@ TEST_CASE("a group is shared, recorded by somebody else and handed over from its
             found.append(one.person.name + u':' + groupRoleCode(one.role));
         return found.join(u' ');
     };
-    CHECK(roles().toStdString() == text("林老师:leader 周老师:recorder").toStdString());
+    CHECK(roles().toStdString() == said("林老师:leader 周老师:recorder").toStdString());
     world.picture("group-with-people");
     world.click("group.handOver");
     REQUIRE(
-        UiWorld::until([&] { return world.window.findChild<QDialog *>(text("groupHandOver")) != nullptr; }));
+        UiWorld::until([&] { return world.window.findChild<QDialog *>(said("groupHandOver")) != nullptr; }));
     world.settle();
     world.submit("groupHandOver.ok");
-    REQUIRE(world.window.findChild<QDialog *>(text("groupHandOver")) != nullptr); // a reason is asked for
+    REQUIRE(world.window.findChild<QDialog *>(said("groupHandOver")) != nullptr); // a reason is asked for
     world.fill("groupHandOver.reason", "产假");
     world.submit("groupHandOver.ok");
     const GroupLine line = world.groups().constFirst();
-    CHECK(line.leaders == QStringList{text("周老师")});
+    CHECK(line.leaders == QStringList{said("周老师")});
     CHECK_FALSE(line.mayRead);
     world.shell.reset();
-    world.unlockAs(text("周老师"));
-    CHECK(roles().toStdString() == text("周老师:leader").toStdString());
+    world.unlockAs(said("周老师"));
+    CHECK(roles().toStdString() == said("周老师:leader").toStdString());
 }

@@ -20,8 +20,8 @@ using namespace tingyu::test;
 
 namespace {
 
-const scales::OwnWords words{QStringLiteral("本校"), QStringLiteral("自编"), QStringLiteral("自定"),
-                             QStringLiteral("没有常模")};
+const scales::OwnWords ownWords{QStringLiteral("本校"), QStringLiteral("自编"), QStringLiteral("自定"),
+                                QStringLiteral("没有常模")};
 
 QString cellOf(const ui::DataTable *table, int row, int column)
 {
@@ -55,12 +55,12 @@ TEST_CASE("a scale is scored again under its new version: tried first, the old r
         made.lists = {{{{QStringLiteral("否"), 0}, {QStringLiteral("是"), 1}}}};
         made.questions = {{QStringLiteral("想家"), 0, false}, {QStringLiteral("睡不着"), 0, false}};
         made.scores = {{QStringLiteral("总分"), false, false, {0, 1}, {}}};
-        must(services.ownScales.release(made, words));
+        must(services.ownScales.release(made, ownWords));
         world.campaign = CampaignWorld::campaignOf(services, {id});
         world.store(services, 0, id, {1, 1});
         scales::OwnInstrument next = must(services.ownScales.next(id));
         next.questions[1].reverse = true;
-        must(services.ownScales.release(next, words));
+        must(services.ownScales.release(next, ownWords));
     });
     world.openPage({{QStringLiteral("scale"), id}});
     REQUIRE(UiWorld::until([&] { return world.find<QPushButton>("rescoreScale") != nullptr; }));

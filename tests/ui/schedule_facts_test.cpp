@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/moment.h"
 #include "ui/room/schedule/schedule_facts.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace tingyu;
 using namespace tingyu::ui;
+using tingyu::test::fixtureMonday;
 
 namespace {
-
-const QDate monday(2026, 11, 16);
 
 Uid uid(int number)
 {
@@ -69,23 +69,24 @@ const CalendarEntry *entryOf(const CalendarSheet &sheet, int number)
 
 TEST_CASE("a week has Monday to Friday, a working weekend day, and a weekend day on which something is")
 {
-    CHECK(dates(calendarOf(term({}), week())) == QList<QDate>{monday, monday.addDays(1), monday.addDays(2),
-                                                              monday.addDays(3), monday.addDays(4),
-                                                              monday.addDays(5)});
-    CHECK(dates(calendarOf(term({appointment(1, monday.addDays(6), 10)}), week())).size() == 7);
+    CHECK(dates(calendarOf(term({}), week())) ==
+          QList<QDate>{fixtureMonday, fixtureMonday.addDays(1), fixtureMonday.addDays(2),
+                       fixtureMonday.addDays(3), fixtureMonday.addDays(4), fixtureMonday.addDays(5)});
+    CHECK(dates(calendarOf(term({appointment(1, fixtureMonday.addDays(6), 10)}), week())).size() == 7);
     ScheduleLook next = week();
-    next.day = monday.addDays(7);
+    next.day = fixtureMonday.addDays(7);
     CHECK(dates(calendarOf(term({}), next)).size() == 5);
 }
 
 TEST_CASE("a cancelled appointment is not drawn, a missed one is, a withheld one only as taken")
 {
-    Appointment withheld = appointment(3, monday, 14);
+    Appointment withheld = appointment(3, fixtureMonday, 14);
     withheld.isWithheld = true;
     withheld.client = {};
-    const auto sheet = calendarOf(term({appointment(1, monday, 10, AppointmentState::Cancelled),
-                                        appointment(2, monday, 11, AppointmentState::NoShow), withheld}),
-                                  week());
+    const auto sheet =
+        calendarOf(term({appointment(1, fixtureMonday, 10, AppointmentState::Cancelled),
+                         appointment(2, fixtureMonday, 11, AppointmentState::NoShow), withheld}),
+                   week());
     CHECK(entryOf(sheet, 1) == nullptr);
     REQUIRE(entryOf(sheet, 2) != nullptr);
     CHECK(entryOf(sheet, 2)->look == CalendarEntry::Look::Missed);
@@ -133,7 +134,7 @@ TEST_CASE("who comes next today stands out: not who is over, nor who came")
 
 TEST_CASE("lines below a name give the urgency and the concern, and name nobody")
 {
-    Appointment urgent = appointment(1, monday, 10);
+    Appointment urgent = appointment(1, fixtureMonday, 10);
     urgent.request.urgency = Urgency::Urgent;
     urgent.request.concern = Concern::Mood;
     urgent.isFirst = true;
@@ -146,10 +147,10 @@ TEST_CASE("lines below a name give the urgency and the concern, and name nobody"
 
 TEST_CASE("filters of a counsellor and a room, and a day in their columns")
 {
-    Appointment other = appointment(2, monday, 10);
+    Appointment other = appointment(2, fixtureMonday, 10);
     other.counsellor.uid = uid(101);
     other.roomUid = uid(201);
-    ScheduleFacts facts = term({appointment(1, monday, 10), other});
+    ScheduleFacts facts = term({appointment(1, fixtureMonday, 10), other});
     facts.counsellors = {{uid(100), QStringLiteral("林老师"), {}, {}},
                          {uid(101), QStringLiteral("周老师"), {}, {}}};
     CounsellingRoom room;
@@ -166,7 +167,7 @@ TEST_CASE("filters of a counsellor and a room, and a day in their columns")
 
     look = week();
     look.week = false;
-    look.day = monday;
+    look.day = fixtureMonday;
     look.dayBy = CalendarSheet::By::Counsellor;
     CHECK(calendarOf(facts, look).columns.size() == 2);
     look.dayBy = CalendarSheet::By::Room;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/printed.h"
+#include "tests/support/scale_ids.h"
 #include "tests/ui/campaign_world.h"
 #include "ui/screening/answer_grid.h"
 #include "ui/widgets/data_table.h"
@@ -22,8 +23,6 @@ using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
-
-const QString phqa = QStringLiteral("phqa");
 
 /// A vault with one class of four, a campaign of PHQ-A, and one sheet that asks for a look.
 struct ScreeningWorld : CampaignWorld

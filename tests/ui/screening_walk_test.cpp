@@ -130,7 +130,7 @@ struct DialogWalk : CampaignWorld
     }
 };
 
-struct Opened
+struct ScreeningDialog
 {
     const char *part;        ///< of the page: its key; a campaign goes by its uid; none: the first page
     const char *value;       ///< what stands beside it
@@ -139,7 +139,7 @@ struct Opened
     const char *first = "";  ///< a button that leads to that button
 };
 
-constexpr Opened dialogs[] = {
+constexpr ScreeningDialog screeningDialogs[] = {
     {"campaign", "", "answerOnScreen", "answeringWays"},
     {"campaign", "", "importAnswers"},
     {"campaign", "", "printSheets"},
@@ -182,7 +182,7 @@ TEST_CASE(
     ui::Theme::instance().apply({way == "dark" ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light,
                                  way == "dark" ? ui::defaultPoints : ui::largestPoints});
     world.window.resize(1366, 768);
-    for (const Opened &one : dialogs) {
+    for (const ScreeningDialog &one : screeningDialogs) {
         const bool isCampaign = qstrcmp(one.part, "campaign") == 0;
         const QByteArray name = QByteArray("dialog-")
                                     .append(one.button == nullptr ? one.part : one.button)

@@ -27,6 +27,7 @@
 
 using namespace tingyu;
 using namespace tingyu::ui;
+using tingyu::test::refusal;
 using tingyu::test::StudentsWorld;
 
 namespace {
@@ -39,22 +40,6 @@ QStringList chips(const StudentsWorld &world)
             words.append(chip->content().text);
     }
     return words;
-}
-
-bool isShown(const StudentsWorld &world, const QString &text)
-{
-    for (const QLabel *label : world.window.findChildren<QLabel *>()) {
-        if (label->isVisibleTo(&world.window) && label->text().contains(text))
-            return true;
-    }
-    return false;
-}
-
-/// What a form says about why it did not go.
-QString refusal(const QDialog &dialog)
-{
-    const auto *banner = dialog.findChild<Banner *>();
-    return banner == nullptr || !banner->isVisible() ? QString() : banner->text();
 }
 
 void finish(StudentsWorld &world, const char *name)

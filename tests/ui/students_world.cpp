@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/students_world.h"
 
+#include "ui/widgets/simple.h"
+
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
 
 namespace tingyu::test {
 
@@ -112,6 +117,20 @@ void StudentsWorld::shoot(const char *name)
             folder % QLatin1Char('/') % QString::fromLatin1(name) %
             (theme == ui::ThemeChoice::Dark ? QStringLiteral("-dark.png") : QStringLiteral(".png")));
     }
+}
+
+bool isShown(const StudentsWorld &world, const QString &text)
+{
+    const auto labels = world.window.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) {
+        return label->isVisibleTo(&world.window) && label->text().contains(text);
+    });
+}
+
+QString refusal(const QDialog &dialog)
+{
+    const auto *banner = dialog.findChild<ui::Banner *>();
+    return banner == nullptr || !banner->isVisible() ? QString() : banner->text();
 }
 
 } // namespace tingyu::test

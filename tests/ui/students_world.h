@@ -45,4 +45,9 @@ struct StudentsWorld : UiWorld
     SchoolClassId class81;
 };
 
+/// Whether a label on the screen says it.
+bool isShown(const StudentsWorld &world, const QString &text);
+/// What a form says about why it did not go.
+QString refusal(const QDialog &dialog);
+
 } // namespace tingyu::test

@@ -3,6 +3,7 @@
 #include "core/room/sessions/session_rules.h"
 #include "core/room/sessions/session_words.h"
 #include "core/vault/user_service.h"
+#include "tests/support/moment.h"
 #include "tests/ui/care_world.h"
 #include "ui/text/language.h"
 #include "ui/today/room_today.h"
@@ -20,8 +21,6 @@ using namespace tingyu::test;
 using namespace tingyu::ui;
 
 namespace {
-
-const QDate today(2026, 11, 20); // a Friday
 
 WallTime moment(const char *words)
 {
@@ -157,7 +156,7 @@ TEST_CASE("The counsellor's day: duty, who comes in time order, what is overdue 
 {
     DayWorld world;
     world.fillDay();
-    world.clock.setNow({today, QTime(9, 10)});
+    world.clock.setNow({fixtureDay, QTime(9, 10)});
     world.open("today");
     CHECK(world.problems() == QStringList());
     world.picture("today");
@@ -182,7 +181,7 @@ TEST_CASE("Every row of the day opens with one key, and where it says", "[slow]"
 {
     DayWorld world;
     world.fillDay();
-    world.clock.setNow({today, QTime(9, 10)});
+    world.clock.setNow({fixtureDay, QTime(9, 10)});
     world.open("today");
     struct Way
     {
@@ -221,7 +220,8 @@ TEST_CASE("Every row of the day opens with one key, and where it says", "[slow]"
 }
 
 TEST_CASE(
-    "Up and Down go from row to row over the page, Home and End to its ends; R leads to the first visit", "[slow]")
+    "Up and Down go from row to row over the page, Home and End to its ends; R leads to the first visit",
+    "[slow]")
 {
     DayWorld world;
     world.fillDay();
@@ -255,7 +255,7 @@ TEST_CASE("The room is opened with F8 and closed with F9 from the first page, an
 {
     DayWorld world(DayWorld::Fill::School);
     world.plan();
-    world.clock.setNow({today, QTime(12, 5)});
+    world.clock.setNow({fixtureDay, QTime(12, 5)});
     world.open("today");
     CHECK(world.said("duty.next").contains(QStringLiteral("该开门了")));
     world.press(Qt::Key_F8);
@@ -265,7 +265,7 @@ TEST_CASE("The room is opened with F8 and closed with F9 from the first page, an
     auto open = world.ask([](Services &services) { return services.room().duties.openNow(); });
     REQUIRE(open.size() == 1);
     CHECK(open[0].roomName == QStringLiteral("心语屋"));
-    world.clock.setNow({today, QTime(13, 30)});
+    world.clock.setNow({fixtureDay, QTime(13, 30)});
     world.press(Qt::Key_F9);
     REQUIRE(world.find<QAbstractButton>("today.open") != nullptr);
     CHECK(world.said("duty.log").contains(QStringLiteral("1")));
@@ -275,7 +275,8 @@ TEST_CASE("The room is opened with F8 and closed with F9 from the first page, an
     CHECK(world.find<QAbstractButton>("today.close") != nullptr);
 }
 
-TEST_CASE("A on an appointment says that the client came, X that nobody did; a letter elsewhere does nothing", "[slow]")
+TEST_CASE("A on an appointment says that the client came, X that nobody did; a letter elsewhere does nothing",
+          "[slow]")
 {
     DayWorld world;
     world.fillDay();
@@ -378,7 +379,7 @@ TEST_CASE("The next one is who is still to come, not who is there already")
 {
     DayWorld world;
     world.fillDay();
-    world.clock.setNow({today, QTime(8, 45)});
+    world.clock.setNow({fixtureDay, QTime(8, 45)});
     world.ask([uid = world.appointments.first()](Services &services) -> Result<int> {
         auto came = services.room().appointments.arrive(uid);
         return came ? Result<int>(1) : Result<int>(came.error());

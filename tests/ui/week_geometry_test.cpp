@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/moment.h"
 #include "ui/room/schedule/week_geometry.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace tingyu;
 using namespace tingyu::ui;
+using tingyu::test::fixtureMonday;
 
 namespace {
-
-const QDate monday(2026, 11, 16);
 
 CalendarEntry entry(const QDate &day, const char *from, const char *to, int nights = 0)
 {
@@ -18,11 +18,11 @@ CalendarEntry entry(const QDate &day, const char *from, const char *to, int nigh
     return made;
 }
 
-CalendarSheet week(const QList<CalendarEntry> &entries)
+CalendarSheet weekWith(const QList<CalendarEntry> &entries)
 {
     CalendarSheet sheet;
     for (int i = 0; i < 5; ++i)
-        sheet.columns.append({monday.addDays(i), {}, {}, {}, false});
+        sheet.columns.append({fixtureMonday.addDays(i), {}, {}, {}, false});
     sheet.entries = entries;
     return sheet;
 }
@@ -46,7 +46,7 @@ TEST_CASE("entries at one time stand side by side, and only those that hang toge
         QList<CalendarEntry> entries;
         Lanes lanes;
     };
-    const QDate day = monday;
+    const QDate day = fixtureMonday;
     const Row rows[] = {
         {{entry(day, "10:00", "10:50")}, {{0, 1}}},
         {{entry(day, "10:00", "10:50"), entry(day, "10:50", "11:40")}, {{0, 1}, {0, 1}}},
@@ -63,19 +63,19 @@ TEST_CASE("entries at one time stand side by side, and only those that hang toge
         {{entry(day, "10:00", "10:05"), entry(day, "10:10", "10:40")}, {{0, 2}, {1, 2}}},
     };
     for (const Row &row : rows)
-        CHECK(lanesOf(week(row.entries)) == row.lanes);
+        CHECK(lanesOf(weekWith(row.entries)) == row.lanes);
 }
 
 TEST_CASE("what lasts over midnight has a piece on either day; what lies outside has none")
 {
-    const auto pieces =
-        piecesOf(week({entry(monday, "23:59", "00:01", 1), entry(monday.addDays(-1), "10:00", "11:00"),
-                       entry(monday.addDays(4), "23:30", "00:30", 1)}));
+    const auto pieces = piecesOf(weekWith({entry(fixtureMonday, "23:59", "00:01", 1),
+                                           entry(fixtureMonday.addDays(-1), "10:00", "11:00"),
+                                           entry(fixtureMonday.addDays(4), "23:30", "00:30", 1)}));
     REQUIRE(pieces.size() == 3);
     CHECK(pieces.at(0) == EntryPiece{0, 0, 1439, 1440, true, false, 0, 1});
     CHECK(pieces.at(1) == EntryPiece{0, 1, 0, 1, false, true, 0, 1});
     CHECK(pieces.at(2) == EntryPiece{2, 4, 1410, 1440, true, false, 0, 1});
-    CHECK(hoursShown(week({entry(monday, "23:59", "00:01", 1)})) == HourSpan{0, 24});
+    CHECK(hoursShown(weekWith({entry(fixtureMonday, "23:59", "00:01", 1)})) == HourSpan{0, 24});
 }
 
 TEST_CASE("a day in columns gives each owner what is his")
@@ -84,8 +84,8 @@ TEST_CASE("a day in columns gives each owner what is his")
     sheet.by = CalendarSheet::By::Counsellor;
     const Uid first = Uid::make(1, {});
     const Uid second = Uid::make(2, {});
-    sheet.columns = {{monday, {}, {}, first, false}, {monday, {}, {}, second, false}};
-    CalendarEntry one = entry(monday, "10:00", "10:50");
+    sheet.columns = {{fixtureMonday, {}, {}, first, false}, {fixtureMonday, {}, {}, second, false}};
+    CalendarEntry one = entry(fixtureMonday, "10:00", "10:50");
     one.counsellor = second;
     one.room = first;
     sheet.entries = {one};
@@ -96,10 +96,10 @@ TEST_CASE("a day in columns gives each owner what is his")
 
 TEST_CASE("hours shown are eight to eighteen and whatever lies outside, in whole hours")
 {
-    CHECK(hoursShown(week({})) == HourSpan{8, 18});
-    CHECK(hoursShown(week({entry(monday, "07:50", "08:20")})) == HourSpan{7, 18});
-    CHECK(hoursShown(week({entry(monday, "17:30", "18:10")})) == HourSpan{8, 19});
-    CalendarSheet sheet = week({});
+    CHECK(hoursShown(weekWith({})) == HourSpan{8, 18});
+    CHECK(hoursShown(weekWith({entry(fixtureMonday, "07:50", "08:20")})) == HourSpan{7, 18});
+    CHECK(hoursShown(weekWith({entry(fixtureMonday, "17:30", "18:10")})) == HourSpan{8, 19});
+    CalendarSheet sheet = weekWith({});
     sheet.bands.append({CalendarBand::Kind::Lesson, 0, 6 * 60 + 30, 7 * 60, {}});
     CHECK(hoursShown(sheet) == HourSpan{6, 18});
 }
@@ -166,8 +166,9 @@ TEST_CASE("an entry is taken by its body or its edges, a small one by its body a
     measures.leastHour = 46;
     measures.grip = 6;
     const WeekGeometry geometry(measures);
-    const auto pieces = piecesOf(week({entry(monday, "10:00", "11:00"), entry(monday, "10:30", "11:30"),
-                                       entry(monday.addDays(1), "10:00", "10:05")}));
+    const auto pieces =
+        piecesOf(weekWith({entry(fixtureMonday, "10:00", "11:00"), entry(fixtureMonday, "10:30", "11:30"),
+                           entry(fixtureMonday.addDays(1), "10:00", "10:05")}));
     using Grip = WeekGeometry::Grip;
     const QRectF first = geometry.pieceRect(pieces.at(0));
     const QRectF second = geometry.pieceRect(pieces.at(1));

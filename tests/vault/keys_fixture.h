@@ -14,6 +14,9 @@ namespace tingyu::test {
 
 inline const auto head = QStringLiteral("林晓舟");
 inline constexpr const char *headPassword = "lighthouse in the fog 7";
+/// Whom the head takes in.
+inline const auto colleague = QStringLiteral("周望");
+inline constexpr const char *colleaguePassword = "harbour wall 44 x";
 
 /// A folder with a vault in it, closed; made with the cheap KDF.
 struct KeyedVault

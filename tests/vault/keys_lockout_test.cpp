@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/vault/keys_support.h"
+#include "tests/vault/keys_fixture.h"
 
 #include "core/vault/lockout.h"
 #include "core/vault/window_lock.h"
@@ -14,16 +14,13 @@ using namespace tingyu::test;
 
 namespace {
 
-const QString one = QStringLiteral("林晓舟");
-const QString two = QStringLiteral("周望");
-
 struct Door
 {
     QTemporaryDir dir;
     FixedClock clock{{QDate(2026, 9, 1), QTime(8, 0)}};
     Lockout lockout() { return Lockout(dir.path(), uidOf(7), clock); }
     /// 0 when the try was let in (and counted), else the seconds left.
-    int attempt(const QString &name = one)
+    int attempt(const QString &name = head)
     {
         const auto begun = lockout().begin(name);
         if (begun)
@@ -66,17 +63,17 @@ TEST_CASE("the right password ends both counts, and a name is not another name")
 {
     Door door;
     for (int i = 0; i < 4; ++i)
-        REQUIRE(door.attempt(one) == 0);
-    REQUIRE(door.attempt(two) == 0); // the fifth in a row over all names
-    CHECK(door.attempt(two) == 30);
-    CHECK(door.attempt(one) == 30);
+        REQUIRE(door.attempt(head) == 0);
+    REQUIRE(door.attempt(colleague) == 0); // the fifth in a row over all names
+    CHECK(door.attempt(colleague) == 30);
+    CHECK(door.attempt(head) == 30);
     door.clock.advanceMs(30'000);
-    REQUIRE(door.attempt(two) == 0);
-    door.lockout().succeeded(two);
-    REQUIRE(door.attempt(one) == 0); // the fifth of this name
-    CHECK(door.attempt(one) == 30);
+    REQUIRE(door.attempt(colleague) == 0);
+    door.lockout().succeeded(colleague);
+    REQUIRE(door.attempt(head) == 0); // the fifth of this name
+    CHECK(door.attempt(head) == 30);
     CHECK(door.attempt(QStringLiteral("  林晓舟 ")) == 30);
-    CHECK(door.attempt(two) == 0);
+    CHECK(door.attempt(colleague) == 0);
 }
 
 TEST_CASE("a wall clock set a year forward or back changes no wait")
@@ -102,16 +99,16 @@ TEST_CASE("the wait survives a restart of the program and of the machine, and al
     FixedClock before({QDate(2026, 9, 1), QTime(8, 0)});
     before.advanceMs(86'400'000); // up for a day
     for (int i = 0; i < 5; ++i)
-        REQUIRE(Lockout(dir.path(), uidOf(7), before).begin(one));
+        REQUIRE(Lockout(dir.path(), uidOf(7), before).begin(head));
     before.advanceMs(10'000);
-    CHECK(Lockout(dir.path(), uidOf(7), before).begin(one).error().detail.at(0) == QLatin1String("20"));
+    CHECK(Lockout(dir.path(), uidOf(7), before).begin(head).error().detail.at(0) == QLatin1String("20"));
 
     FixedClock after({QDate(2020, 1, 1), QTime(0, 0)}); // machine started anew, its battery dead
-    CHECK(Lockout(dir.path(), uidOf(7), after).begin(one).error().detail.at(0) == QLatin1String("30"));
+    CHECK(Lockout(dir.path(), uidOf(7), after).begin(head).error().detail.at(0) == QLatin1String("30"));
     after.advanceMs(29'999);
-    CHECK_FALSE(Lockout(dir.path(), uidOf(7), after).begin(one));
+    CHECK_FALSE(Lockout(dir.path(), uidOf(7), after).begin(head));
     after.advanceMs(1);
-    CHECK(Lockout(dir.path(), uidOf(7), after).begin(one));
+    CHECK(Lockout(dir.path(), uidOf(7), after).begin(head));
 }
 
 TEST_CASE("a damaged or forged state file neither crashes nor closes the vault for good")
@@ -139,7 +136,7 @@ TEST_CASE("a try that was no guess is taken back, and failures are numbered with
     Door door;
     for (int i = 0; i < 20; ++i) {
         REQUIRE(door.attempt() == 0);
-        door.lockout().withdrawn(one);
+        door.lockout().withdrawn(head);
     }
     for (quint64 i = 1; i <= 5; ++i)
         CHECK(door.lockout().nextFailureNumber() == i);
@@ -150,10 +147,10 @@ TEST_CASE("no name stands in the state file")
     Door door;
     for (int i = 0; i < 400; ++i)
         door.lockout().begin(QStringLiteral("name%1").arg(i)) ? void() : door.clock.advanceMs(900'000);
-    door.attempt(one);
+    door.attempt(head);
     const QByteArray bytes = bytesOf(Lockout::path(door.dir.path()));
     REQUIRE_FALSE(bytes.isEmpty());
-    CHECK_FALSE(bytes.contains(one.toUtf8()));
+    CHECK_FALSE(bytes.contains(head.toUtf8()));
     CHECK(bytes.size() < 64 * 1024);
 }
 

@@ -15,15 +15,12 @@ using namespace tingyu::test;
 
 namespace {
 
-const auto second = QStringLiteral("周望");
-constexpr const char *secondPassword = "harbour wall 44 x";
-
 struct TwoUsers : KeyedVault
 {
     TwoUsers()
     {
         auto vault = must(open());
-        must(UserService(*vault).add({second, {Role::Counsellor}, {}}, secret(secondPassword)));
+        must(UserService(*vault).add({colleague, {Role::Counsellor}, {}}, secret(colleaguePassword)));
     }
     QString database(quint32 generation) const { return vaultfolder::database(folder, generation); }
 };
@@ -60,7 +57,7 @@ TEST_CASE("after a rekey everybody's password opens, the new sheet opens, and th
         CHECK(must(vault->workplace().audit().verify()).ok());
         CHECK(KeyedVault::auditLines(*vault).contains(QStringLiteral("vault.rekey ok generation:2")));
     }
-    CHECK(home.open(second, secondPassword));
+    CHECK(home.open(colleague, colleaguePassword));
     CHECK(Vault::openWithSheet(home.folder, home.sheetText(), head, secret("another good one 5"),
                                home.environment)
               .error()
@@ -146,7 +143,7 @@ TEST_CASE(
 
         const bool isNew = stopAfter >= 4;
         for (const auto &[name, password] :
-             {std::pair(head, headPassword), std::pair(second, secondPassword)}) {
+             {std::pair(head, headPassword), std::pair(colleague, colleaguePassword)}) {
             auto vault = must(home.open(name, password));
             CHECK(vault->info().generation == (isNew ? 2U : 1U));
             CHECK(must(vault->workplace().audit().verify()).ok());
@@ -178,7 +175,7 @@ TEST_CASE("a rekey that fails or is stopped leaves the vault as it was")
         CHECK_FALSE(QFile::exists(home.database(2) + QStringLiteral(".new")));
         CHECK(must(UserService(*vault).list()).size() == 2); // and works on
         must(vault->workplace().db().run(QStringLiteral("UPDATE user SET roles = 1 WHERE name = ?"),
-                                         {second}));
+                                         {colleague}));
         const auto refused = rekey.run();
         CHECK(refused.error().subject == QLatin1String("rekey.log_differs"));
     }
@@ -209,8 +206,8 @@ TEST_CASE("a disabled colleague is left out of the next generation")
         must(rekey.run());
     }
     for (const Keyring &copy : keyringfile::find(home.folder).candidates)
-        CHECK(copy.byName(second)->grant.isEmpty());
-    CHECK(home.open(second, secondPassword).error().code == Errc::WrongPassword);
+        CHECK(copy.byName(colleague)->grant.isEmpty());
+    CHECK(home.open(colleague, colleaguePassword).error().code == Errc::WrongPassword);
     CHECK(home.open());
 }
 
@@ -238,7 +235,7 @@ TEST_CASE("the last state before a rekey goes to the stick, and opens with the o
 TEST_CASE("only the head rekeys")
 {
     TwoUsers home;
-    auto vault = must(home.open(second, secondPassword));
+    auto vault = must(home.open(colleague, colleaguePassword));
     RekeyService rekey(*vault);
     CHECK(rekey.begin().error().code == Errc::Denied);
     CHECK(rekey.run().error().code == Errc::Denied);

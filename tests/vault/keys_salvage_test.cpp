@@ -13,9 +13,6 @@ using namespace tingyu::test;
 
 namespace {
 
-const auto second = QStringLiteral("周望");
-constexpr const char *secondPassword = "harbour wall 44 x";
-
 QHash<QString, int> rowsOf(const KeyedVault &home, const QString &file)
 {
     QHash<QString, int> counts;
@@ -35,7 +32,7 @@ TEST_CASE("a salvage of a sound vault holds every row, none of the vault's secre
     KeyedVault home;
     {
         auto vault = must(home.open());
-        must(UserService(*vault).add({second, {Role::Counsellor}, {}}, secret(secondPassword)));
+        must(UserService(*vault).add({colleague, {Role::Counsellor}, {}}, secret(colleaguePassword)));
         for (int i = 0; i < 3000; ++i)
             must(vault->workplace().db().run(
                 QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?)"),
@@ -113,13 +110,14 @@ TEST_CASE("salvage asks for a head and for the password, and leaves nothing behi
     KeyedVault home;
     {
         auto vault = must(home.open());
-        must(UserService(*vault).add({second, {Role::Counsellor}, {}}, secret(secondPassword)));
+        must(UserService(*vault).add({colleague, {Role::Counsellor}, {}}, secret(colleaguePassword)));
     }
     QTemporaryDir out;
     CHECK(salvage(home.folder, head, secret("wrong password"), out.path(), home.environment).error().code ==
           Errc::WrongPassword);
-    CHECK(salvage(home.folder, second, secret(secondPassword), out.path(), home.environment).error().code ==
-          Errc::Denied);
+    CHECK(salvage(home.folder, colleague, secret(colleaguePassword), out.path(), home.environment)
+              .error()
+              .code == Errc::Denied);
     CHECK(salvage(home.folder, head, secret(headPassword), out.filePath(QStringLiteral("none")),
                   home.environment)
               .error()

@@ -3,6 +3,7 @@
 
 #include "core/vault/kdf.h"
 #include "core/vault/keyring.h"
+#include "tests/support/file_bytes.h"
 
 #include <QFile>
 #include <QString>
@@ -24,18 +25,6 @@ inline SecretBytes secret(const char *text)
 inline Uid uidOf(quint8 seed)
 {
     return *Uid::fromBytes(QByteArray(16, static_cast<char>(seed)));
-}
-
-inline QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-inline bool writeBytes(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
 } // namespace tingyu::test

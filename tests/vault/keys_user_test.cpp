@@ -15,8 +15,6 @@ using namespace tingyu::test;
 
 namespace {
 
-const auto second = QStringLiteral("周望");
-constexpr const char *secondPassword = "harbour wall 44 x";
 const auto third = QStringLiteral("许岚");
 constexpr const char *thirdPassword = "seven quiet bridges";
 
@@ -44,21 +42,21 @@ TEST_CASE(
     QString code;
     {
         auto vault = must(home.open());
-        const auto added = must(UserService(*vault).add({second, {Role::Counsellor}, {}}));
+        const auto added = must(UserService(*vault).add({colleague, {Role::Counsellor}, {}}));
         code = added.oneTimeCode;
         CHECK(code.size() == 12);
         CHECK(std::all_of(code.cbegin(), code.cend(), [](QChar c) { return c.isDigit(); }));
         CHECK(added.user.mustChangePassword);
         CHECK(must(vault->workplace().audit().verify()).ok());
     }
-    auto vault = must(Vault::open(home.folder, second, typed(code), home.environment));
+    auto vault = must(Vault::open(home.folder, colleague, typed(code), home.environment));
     CHECK(vault->workplace().session().mustChangePassword);
     CHECK(vault->workplace().session().roles == RoleSet{Role::Counsellor});
-    must(UserService(*vault).changeOwnPassword(typed(code), secret(secondPassword)));
+    must(UserService(*vault).changeOwnPassword(typed(code), secret(colleaguePassword)));
     CHECK_FALSE(vault->workplace().session().mustChangePassword);
     vault.reset();
-    CHECK_FALSE(must(home.open(second, secondPassword))->workplace().session().mustChangePassword);
-    CHECK(Vault::open(home.folder, second, typed(code), home.environment).error().code ==
+    CHECK_FALSE(must(home.open(colleague, colleaguePassword))->workplace().session().mustChangePassword);
+    CHECK(Vault::open(home.folder, colleague, typed(code), home.environment).error().code ==
           Errc::WrongPassword);
     CHECK(home.open());
 }
@@ -103,19 +101,19 @@ TEST_CASE("a disabled user cannot unlock, an enabled one can again with the same
     {
         auto vault = must(home.open());
         UserService users(*vault);
-        must(users.add({second, {Role::Counsellor}, {}}, secret(secondPassword)));
-        must(users.disable(idOf(*vault, second)));
+        must(users.add({colleague, {Role::Counsellor}, {}}, secret(colleaguePassword)));
+        must(users.disable(idOf(*vault, colleague)));
         CHECK_FALSE(must(users.list()).last().enabled);
     }
-    CHECK(home.open(second, secondPassword).error().code == Errc::WrongPassword);
+    CHECK(home.open(colleague, colleaguePassword).error().code == Errc::WrongPassword);
     CHECK(must(Vault::info(home.folder)).userNames == QStringList{head});
     for (const Keyring &copy : keyringfile::find(home.folder).candidates)
-        CHECK(copy.byName(second)->grant.isEmpty());
+        CHECK(copy.byName(colleague)->grant.isEmpty());
     {
         auto vault = must(home.open());
-        must(UserService(*vault).enable(idOf(*vault, second)));
+        must(UserService(*vault).enable(idOf(*vault, colleague)));
     }
-    CHECK(home.open(second, secondPassword));
+    CHECK(home.open(colleague, colleaguePassword));
 }
 
 TEST_CASE("an old keyring with a disabled user's slot does not let him in")
@@ -124,15 +122,15 @@ TEST_CASE("an old keyring with a disabled user's slot does not let him in")
     QByteArray old;
     {
         auto vault = must(home.open());
-        must(UserService(*vault).add({second, {Role::Counsellor}, {}}, secret(secondPassword)));
+        must(UserService(*vault).add({colleague, {Role::Counsellor}, {}}, secret(colleaguePassword)));
         old = bytesOf(home.file("vault.keyring"));
-        must(UserService(*vault).disable(idOf(*vault, second)));
+        must(UserService(*vault).disable(idOf(*vault, colleague)));
     }
     for (const char *name : {"vault.keyring", "vault.keyring.prev"})
         REQUIRE(writeBytes(home.file(name), old));
-    CHECK(home.open(second, secondPassword).error() == fail(Errc::Denied, "vault.user_disabled"));
+    CHECK(home.open(colleague, colleaguePassword).error() == fail(Errc::Denied, "vault.user_disabled"));
     CHECK(must(home.open())->notices().contains(QStringLiteral("keyring_rolled_back")));
-    CHECK(home.open(second, secondPassword).error().code ==
+    CHECK(home.open(colleague, colleaguePassword).error().code ==
           Errc::WrongPassword); // repaired by the head's login
 }
 
@@ -143,11 +141,11 @@ TEST_CASE("a forgotten password is reset by the head, who cannot choose the fina
     {
         auto vault = must(home.open());
         UserService users(*vault);
-        must(users.add({second, {Role::Counsellor}, {}}, secret(secondPassword)));
-        code = must(users.reset(idOf(*vault, second)));
+        must(users.add({colleague, {Role::Counsellor}, {}}, secret(colleaguePassword)));
+        code = must(users.reset(idOf(*vault, colleague)));
     }
-    CHECK(home.open(second, secondPassword).error().code == Errc::WrongPassword);
-    auto vault = must(Vault::open(home.folder, second, typed(code), home.environment));
+    CHECK(home.open(colleague, colleaguePassword).error().code == Errc::WrongPassword);
+    auto vault = must(Vault::open(home.folder, colleague, typed(code), home.environment));
     CHECK(vault->workplace().session().mustChangePassword);
     CHECK_FALSE(vault->notices().contains(QStringLiteral("keyring_key_differs")));
 }
@@ -160,15 +158,15 @@ TEST_CASE("the last enabled head stays head and enabled, and nobody disables him
     const UserId own = vault->workplace().session().userId;
     CHECK(users.disable(own).error() == fail(Errc::Conflict, "user.self"));
     CHECK(users.setRoles(own, {Role::Counsellor}, {}).error() == fail(Errc::Conflict, "user.last_head"));
-    must(users.add({second, {Role::Head}, {}}, secret(secondPassword)));
+    must(users.add({colleague, {Role::Head}, {}}, secret(colleaguePassword)));
     must(users.setRoles(own, {Role::Counsellor}, {}));
     CHECK(vault->workplace().session().roles == RoleSet{Role::Counsellor});
-    CHECK(users.disable(idOf(*vault, second)).error().code == Errc::Denied);
+    CHECK(users.disable(idOf(*vault, colleague)).error().code == Errc::Denied);
     vault.reset();
-    vault = must(home.open(second, secondPassword));
+    vault = must(home.open(colleague, colleaguePassword));
     UserService others(*vault);
     must(others.disable(own));
-    CHECK(others.setRoles(idOf(*vault, second), {Role::Counsellor}, {}).error() ==
+    CHECK(others.setRoles(idOf(*vault, colleague), {Role::Counsellor}, {}).error() ==
           fail(Errc::Conflict, "user.last_head"));
 }
 
@@ -178,16 +176,17 @@ TEST_CASE("names, roles and passwords of a new user are checked, and nothing is 
     auto vault = must(home.open());
     UserService users(*vault);
     const auto before = home.content();
-    const auto subject = [&](const NewUser &wanted, const char *password = secondPassword) {
+    const auto subject = [&](const NewUser &wanted, const char *password = colleaguePassword) {
         return users.add(wanted, secret(password)).error().subject;
     };
     CHECK(subject({head, {Role::Counsellor}, {}}) == QLatin1String("user.name_taken"));
     CHECK(subject({QStringLiteral(" 林晓舟"), {Role::Counsellor}, {}}) == QLatin1String("user.name_taken"));
     CHECK(subject({QString(), {Role::Counsellor}, {}}) == QLatin1String("user.name_empty"));
-    CHECK(subject({second, {}, {}}) == QLatin1String("user.roles"));
-    CHECK(subject({second, {Role::Officer}, {}}) == QLatin1String("user.roles"));
-    CHECK(subject({second, {Role::Counsellor}, {}}, "short") == QLatin1String("password.short"));
-    CHECK(subject({second, {Role::Counsellor}, {}}, "青石镇中心学校2026") == QLatin1String("password.names"));
+    CHECK(subject({colleague, {}, {}}) == QLatin1String("user.roles"));
+    CHECK(subject({colleague, {Role::Officer}, {}}) == QLatin1String("user.roles"));
+    CHECK(subject({colleague, {Role::Counsellor}, {}}, "short") == QLatin1String("password.short"));
+    CHECK(subject({colleague, {Role::Counsellor}, {}}, "青石镇中心学校2026") ==
+          QLatin1String("password.names"));
     CHECK(users.disable(UserId(99)).error() == fail(Errc::NotFound, "user.unknown"));
     CHECK(home.content().value(QStringLiteral("vault.keyring")) ==
           before.value(QStringLiteral("vault.keyring")));
@@ -201,7 +200,7 @@ TEST_CASE("the head opens the counsellors' notes with a reason and the password,
     KeyedVault home;
     {
         auto vault = must(home.open());
-        must(UserService(*vault).add({second, {Role::Head}, {}}, secret(secondPassword)));
+        must(UserService(*vault).add({colleague, {Role::Head}, {}}, secret(colleaguePassword)));
         must(UserService(*vault).add({third, {Role::Counsellor}, {}}, secret(thirdPassword)));
     }
     {
@@ -209,21 +208,21 @@ TEST_CASE("the head opens the counsellors' notes with a reason and the password,
         CHECK(PurposeService(*vault).open(QStringLiteral("审核个案报告"), secret(thirdPassword)).error() ==
               fail(Errc::Denied, "denied", {QStringLiteral("notes.open")}));
     }
-    auto vault = must(home.open(second, secondPassword));
+    auto vault = must(home.open(colleague, colleaguePassword));
     Workplace &place = vault->workplace();
     const auto closed = fail(Errc::Denied, "denied.purpose", {QStringLiteral("test.notes")});
     CHECK(place.allow(notes).error() == closed);
     PurposeService purpose(*vault);
-    CHECK(purpose.open(QStringLiteral("  看  "), secret(secondPassword)).error() ==
+    CHECK(purpose.open(QStringLiteral("  看  "), secret(colleaguePassword)).error() ==
           fail(Errc::BadInput, "purpose.missing"));
-    CHECK(purpose.open(QString(501, u'字'), secret(secondPassword)).error().subject ==
+    CHECK(purpose.open(QString(501, u'字'), secret(colleaguePassword)).error().subject ==
           QLatin1String("purpose.too_long"));
     CHECK(purpose.open(QStringLiteral("审核个案报告"), secret("not the password")).error().code ==
           Errc::WrongPassword);
     CHECK(place.allow(notes).error() == closed);
 
     const QString reason = QStringLiteral("审核个案报告");
-    must(purpose.open(reason, secret(secondPassword)));
+    must(purpose.open(reason, secret(colleaguePassword)));
     must(place.allow(notes));
     AuditService audit(place);
     const auto entries = must(audit.list({}));
@@ -243,9 +242,9 @@ TEST_CASE("only the head manages users; every other role is denied and that is o
         KeyedVault home;
         {
             auto vault = must(home.open());
-            must(UserService(*vault).add({second, RoleSet{role}, {}}, secret(secondPassword)));
+            must(UserService(*vault).add({colleague, RoleSet{role}, {}}, secret(colleaguePassword)));
         }
-        auto vault = must(home.open(second, secondPassword));
+        auto vault = must(home.open(colleague, colleaguePassword));
         UserService users(*vault);
         const QByteArray keyring = bytesOf(home.file("vault.keyring"));
         CHECK(users.add({QStringLiteral("别人"), {Role::Head}, {}}).error().code == Errc::Denied);
@@ -258,7 +257,7 @@ TEST_CASE("only the head manages users; every other role is denied and that is o
         CHECK(users.reset(UserId(1), secret("some other words 5")).error().code == Errc::Denied);
         CHECK(users.setRoles(UserId(2), {Role::Head}, {}).error().code == Errc::Denied);
         CHECK(bool(users.list()) == (role == Role::Counsellor));
-        CHECK(users.changeOwnPassword(secret(secondPassword), secret("a new and better one 3")));
+        CHECK(users.changeOwnPassword(secret(colleaguePassword), secret("a new and better one 3")));
         CHECK(bytesOf(home.file("vault.keyring")) != keyring);
         CHECK(KeyedVault::auditLines(*vault).filter(QStringLiteral("user.manage denied")).size() == 7);
     }
@@ -270,7 +269,7 @@ TEST_CASE("a user change cut off after the keyring is finished or undone at the 
     QByteArray before;
     {
         auto vault = must(home.open());
-        must(UserService(*vault).add({second, {Role::Counsellor}, {}}, secret(secondPassword)));
+        must(UserService(*vault).add({colleague, {Role::Counsellor}, {}}, secret(colleaguePassword)));
     }
     SECTION("an addition the rows do not know is dropped")
     {
@@ -285,34 +284,34 @@ TEST_CASE("a user change cut off after the keyring is finished or undone at the 
         }
         auto vault = must(home.open());
         CHECK(must(UserService(*vault).list()).size() == 2);
-        CHECK(vault->info().userNames == QStringList{head, second});
+        CHECK(vault->info().userNames == QStringList{head, colleague});
         vault.reset();
-        CHECK(home.open(second, secondPassword));
+        CHECK(home.open(colleague, colleaguePassword));
         CHECK(must(home.open())->notices().isEmpty() == false); // only the sheet is still asked for
     }
     SECTION("a disabling the rows do not know is taken back")
     {
         auto vault = must(home.open());
         const QByteArray opened = bytesOf(home.file("vault-1.db"));
-        must(UserService(*vault).disable(idOf(*vault, second)));
+        must(UserService(*vault).disable(idOf(*vault, colleague)));
         vault.reset();
         REQUIRE(writeBytes(home.file("vault-1.db"), opened));
         vault = must(home.open());
-        CHECK(vault->info().userNames == QStringList{head, second});
+        CHECK(vault->info().userNames == QStringList{head, colleague});
         vault.reset();
-        CHECK(home.open(second, secondPassword));
+        CHECK(home.open(colleague, colleaguePassword));
     }
     SECTION("a reset the rows do not know is finished, because the old key is gone")
     {
         auto vault = must(home.open());
         const QByteArray opened = bytesOf(home.file("vault-1.db"));
-        const QString code = must(UserService(*vault).reset(idOf(*vault, second)));
+        const QString code = must(UserService(*vault).reset(idOf(*vault, colleague)));
         vault.reset();
         REQUIRE(writeBytes(home.file("vault-1.db"), opened));
         vault = must(home.open());
         CHECK_FALSE(vault->notices().contains(QStringLiteral("keyring_key_differs")));
         vault.reset();
-        CHECK(must(Vault::open(home.folder, second, typed(code), home.environment))
+        CHECK(must(Vault::open(home.folder, colleague, typed(code), home.environment))
                   ->workplace()
                   .session()
                   .mustChangePassword);
@@ -325,9 +324,9 @@ TEST_CASE("a public key exchanged in the rows is noticed at the login")
     {
         auto vault = must(home.open());
         UserService users(*vault);
-        must(users.add({second, {Role::Counsellor}, {}}, secret(secondPassword)));
+        must(users.add({colleague, {Role::Counsellor}, {}}, secret(colleaguePassword)));
         must(vault->workplace().db().run(QStringLiteral("UPDATE user SET box_pk = ? WHERE name = ?"),
-                                         {QByteArray(32, 'k'), second}));
+                                         {QByteArray(32, 'k'), colleague}));
     }
     auto vault = must(home.open());
     CHECK(vault->notices().contains(QStringLiteral("keyring_key_differs")));

@@ -15,17 +15,17 @@ using namespace tingyu::test;
 
 namespace {
 
-constexpr Operation edit{"test.edit", op::roomStaff, {}, {}};
+constexpr Operation editPlants{"test.edit", op::roomStaff, {}, {}};
 constexpr RecordType::Child plantChildren[] = {{"leaf", "plant_id"}};
-constexpr RecordType types[] = {{"user", {}}, {"plant", plantChildren}};
+constexpr RecordType plantTypes[] = {{"user", {}}, {"plant", plantChildren}};
 
-VaultFixture::Options options()
+VaultFixture::Options plantOptions()
 {
     const QByteArray columns("id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, "
                              "created_utc TEXT NOT NULL, created_by INTEGER, changed_utc TEXT NOT NULL, "
                              "changed_by INTEGER, origin BLOB NOT NULL, removed_utc TEXT, ");
     VaultFixture::Options wanted;
-    wanted.types = types;
+    wanted.types = plantTypes;
     wanted.extraSchema = "CREATE TABLE plant (" + columns + "name TEXT, height REAL) STRICT;" +
                          "CREATE TABLE leaf (" + columns +
                          "plant_id INTEGER NOT NULL, colour TEXT, data BLOB) STRICT;";
@@ -34,13 +34,13 @@ VaultFixture::Options options()
 
 struct Garden
 {
-    VaultFixture vault{options()};
+    VaultFixture vault{plantOptions()};
     RowRef rose = add(QStringLiteral("月季"));
     RowRef pine = add(QStringLiteral("松"));
 
     RowRef add(const QString &name)
     {
-        return must(vault.workplace().change(edit, [&](Change &change) -> Result<RowRef> {
+        return must(vault.workplace().change(editPlants, [&](Change &change) -> Result<RowRef> {
             auto plant = change.insert(QStringLiteral("plant"),
                                        {{QStringLiteral("name"), name}, {QStringLiteral("height"), 1.5}});
             if (!plant)
@@ -204,11 +204,11 @@ TEST_CASE("A removed record still counts, and a record that is gone hashes to ze
 {
     Garden garden;
     must(garden.vault.workplace().change(
-        edit, [&](Change &change) { return change.remove(QStringLiteral("plant"), garden.pine.id); }));
+        editPlants, [&](Change &change) { return change.remove(QStringLiteral("plant"), garden.pine.id); }));
     CHECK(must(garden.vault.audit().verify()).ok());
     CHECK(garden.after(QStringLiteral("UPDATE plant SET name = '柏' WHERE id = 2")).rows ==
           QStringLiteral("plant:") + garden.pine.uid.toString());
-    CHECK(must(garden.vault.audit().rowHash(types[1], 999)) == QByteArray(32, '\0'));
+    CHECK(must(garden.vault.audit().rowHash(plantTypes[1], 999)) == QByteArray(32, '\0'));
 }
 
 TEST_CASE("A line outside a transaction is refused")
@@ -254,7 +254,7 @@ TEST_CASE("The list is filtered by record and date and knows the names")
     Garden garden;
     garden.vault.asUser(QStringLiteral("林老师"));
     garden.vault.clock().setNow({QDate(2026, 11, 25), QTime(9, 0)});
-    must(garden.vault.workplace().change(edit, [&](Change &change) {
+    must(garden.vault.workplace().change(editPlants, [&](Change &change) {
         change.setReason(QStringLiteral("no-talk"));
         return change.update(QStringLiteral("plant"), garden.rose.id, {{QStringLiteral("height"), 2}});
     }));

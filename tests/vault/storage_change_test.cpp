@@ -9,19 +9,19 @@ using namespace tingyu::test;
 
 namespace {
 
-constexpr Operation edit{"test.edit", op::roomStaff, {}, {}};
+constexpr Operation editAnimals{"test.edit", op::roomStaff, {}, {}};
 constexpr RecordType::Child animalChildren[] = {{"toy", "animal_id"}};
-constexpr RecordType types[] = {{"user", {}}, {"animal", animalChildren}};
+constexpr RecordType animalTypes[] = {{"user", {}}, {"animal", animalChildren}};
 
 const QByteArray standardColumns(
     "id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, created_utc TEXT NOT NULL, "
     "created_by INTEGER, changed_utc TEXT NOT NULL, changed_by INTEGER, origin BLOB NOT NULL, removed_utc "
     "TEXT");
 
-VaultFixture::Options options()
+VaultFixture::Options animalOptions()
 {
     VaultFixture::Options wanted;
-    wanted.types = types;
+    wanted.types = animalTypes;
     wanted.extraSchema = "CREATE TABLE animal (" + standardColumns +
                          ", name TEXT NOT NULL, legs INTEGER, weight REAL) STRICT;"
                          "CREATE TABLE toy (" +
@@ -33,14 +33,14 @@ VaultFixture::Options options()
 
 const auto animal = QStringLiteral("animal");
 const auto toy = QStringLiteral("toy");
-const auto name = QStringLiteral("name");
+const auto nameField = QStringLiteral("name");
 const auto legs = QStringLiteral("legs");
 const auto animalId = QStringLiteral("animal_id");
 
 RowRef addAnimal(VaultFixture &vault, const QString &called, int legCount = 4)
 {
-    return must(vault.workplace().change(edit, [&](Change &change) {
-        return change.insert(animal, {{name, called}, {legs, legCount}});
+    return must(vault.workplace().change(editAnimals, [&](Change &change) {
+        return change.insert(animal, {{nameField, called}, {legs, legCount}});
     }));
 }
 
@@ -48,7 +48,7 @@ RowRef addAnimal(VaultFixture &vault, const QString &called, int legCount = 4)
 
 TEST_CASE("An inserted row carries the standard columns and one line of history and audit")
 {
-    VaultFixture vault(options());
+    VaultFixture vault(animalOptions());
     const RowRef row = addAnimal(vault, QStringLiteral("猫"));
     CHECK(vault.value(QStringLiteral("SELECT rev || created_utc || created_by FROM animal")).toString() ==
           QStringLiteral("12026-11-20T08:00:00.000Z1"));
@@ -61,10 +61,10 @@ TEST_CASE("An inserted row carries the standard columns and one line of history 
 
 TEST_CASE("An update writes and remembers only the fields that differ")
 {
-    VaultFixture vault(options());
+    VaultFixture vault(animalOptions());
     const RowRef row = addAnimal(vault, QStringLiteral("猫"));
-    const bool wrote = must(vault.workplace().change(edit, [&](Change &change) {
-        return change.update(animal, row.id, {{name, QStringLiteral("猫")}, {legs, 3}});
+    const bool wrote = must(vault.workplace().change(editAnimals, [&](Change &change) {
+        return change.update(animal, row.id, {{nameField, QStringLiteral("猫")}, {legs, 3}});
     }));
     CHECK(wrote);
     CHECK(vault.value(QStringLiteral("SELECT rev || '/' || legs FROM animal")).toString() ==
@@ -74,7 +74,7 @@ TEST_CASE("An update writes and remembers only the fields that differ")
                                     "WHERE rev = 2"))
               .toString() == QStringLiteral("legs4>3"));
     const qsizetype lines = vault.auditLines().size();
-    CHECK_FALSE(must(vault.workplace().change(edit, [&](Change &change) {
+    CHECK_FALSE(must(vault.workplace().change(editAnimals, [&](Change &change) {
         return change.update(animal, row.id, {{legs, 3}});
     })));
     CHECK(vault.auditLines().size() == lines);
@@ -83,10 +83,10 @@ TEST_CASE("An update writes and remembers only the fields that differ")
 
 TEST_CASE("A failing body leaves nothing")
 {
-    VaultFixture vault(options());
+    VaultFixture vault(animalOptions());
     const qsizetype lines = vault.auditLines().size();
-    const auto result = vault.workplace().change(edit, [&](Change &change) -> Result<RowRef> {
-        if (auto row = change.insert(animal, {{name, QStringLiteral("狗")}}); !row)
+    const auto result = vault.workplace().change(editAnimals, [&](Change &change) -> Result<RowRef> {
+        if (auto row = change.insert(animal, {{nameField, QStringLiteral("狗")}}); !row)
             return row;
         return fail(Errc::Conflict, "vault.constraint");
     });
@@ -101,19 +101,20 @@ TEST_CASE("A failing body leaves nothing")
 
 TEST_CASE("Undo removes what was created, restores what was removed and puts fields back")
 {
-    VaultFixture vault(options());
+    VaultFixture vault(animalOptions());
     UndoService undo(vault.workplace());
     const RowRef cat = addAnimal(vault, QStringLiteral("猫"));
     const qint64 creation = vault.workplace().lastChangeSet();
-    must(vault.workplace().change(edit, [&](Change &change) -> Result<bool> {
-        if (auto ball = change.insert(toy, {{animalId, cat.id}, {name, QStringLiteral("球")}}); !ball)
+    must(vault.workplace().change(editAnimals, [&](Change &change) -> Result<bool> {
+        if (auto ball = change.insert(toy, {{animalId, cat.id}, {nameField, QStringLiteral("球")}}); !ball)
             return ball.error();
         if (auto first = change.update(animal, cat.id, {{legs, 3}}); !first)
             return first;
         return change.update(animal, cat.id, {{legs, 2}});
     }));
     const qint64 edits = vault.workplace().lastChangeSet();
-    must(vault.workplace().change(edit, [&](Change &change) { return change.remove(animal, cat.id); }));
+    must(
+        vault.workplace().change(editAnimals, [&](Change &change) { return change.remove(animal, cat.id); }));
     const qint64 removal = vault.workplace().lastChangeSet();
 
     CHECK(must(undo.undo(creation)).left == QList<ObjectRef>{{animal, cat.uid}});
@@ -127,11 +128,11 @@ TEST_CASE("Undo removes what was created, restores what was removed and puts fie
 
 TEST_CASE("Undo of edits takes the oldest value and takes away added children")
 {
-    VaultFixture vault(options());
+    VaultFixture vault(animalOptions());
     UndoService undo(vault.workplace());
     const RowRef cat = addAnimal(vault, QStringLiteral("猫"));
-    must(vault.workplace().change(edit, [&](Change &change) -> Result<bool> {
-        if (auto ball = change.insert(toy, {{animalId, cat.id}, {name, QStringLiteral("球")}}); !ball)
+    must(vault.workplace().change(editAnimals, [&](Change &change) -> Result<bool> {
+        if (auto ball = change.insert(toy, {{animalId, cat.id}, {nameField, QStringLiteral("球")}}); !ball)
             return ball.error();
         if (auto first = change.update(animal, cat.id, {{legs, 3}}); !first)
             return first;
@@ -145,14 +146,14 @@ TEST_CASE("Undo of edits takes the oldest value and takes away added children")
 
 TEST_CASE("A denied try is on record, also from inside a change that fails")
 {
-    VaultFixture vault(options());
+    VaultFixture vault(animalOptions());
     vault.as({Role::Keyer});
-    const auto denied = vault.workplace().change(edit, [](Change &) { return Result<bool>(true); });
+    const auto denied = vault.workplace().change(editAnimals, [](Change &) { return Result<bool>(true); });
     REQUIRE_FALSE(denied);
     CHECK(denied.error().code == Errc::Denied);
     CHECK(vault.auditLines().constLast() == QStringLiteral("test.edit  denied "));
     const auto nested = vault.workplace().change(op::draftKeep, [&](Change &) -> Result<bool> {
-        if (auto allowed = vault.workplace().allow(edit, {}, {animal, Uid()}); !allowed)
+        if (auto allowed = vault.workplace().allow(editAnimals, {}, {animal, Uid()}); !allowed)
             return allowed.error();
         return true;
     });
@@ -163,21 +164,21 @@ TEST_CASE("A denied try is on record, also from inside a change that fails")
 
 TEST_CASE("Undo leaves and names a record that others were hung on meanwhile")
 {
-    VaultFixture::Options wanted = options();
+    VaultFixture::Options wanted = animalOptions();
     wanted.extraSchema += "CREATE TABLE visit (" + standardColumns +
                           ", animal_id INTEGER NOT NULL REFERENCES animal (id)) STRICT;";
     VaultFixture vault(wanted);
     const auto visit = QStringLiteral("visit");
     const auto [cat, dog] =
-        must(vault.workplace().change(edit, [&](Change &change) -> Result<std::pair<RowRef, RowRef>> {
-            auto first = change.insert(animal, {{name, QStringLiteral("猫")}});
-            auto second = change.insert(animal, {{name, QStringLiteral("狗")}});
+        must(vault.workplace().change(editAnimals, [&](Change &change) -> Result<std::pair<RowRef, RowRef>> {
+            auto first = change.insert(animal, {{nameField, QStringLiteral("猫")}});
+            auto second = change.insert(animal, {{nameField, QStringLiteral("狗")}});
             if (!first || !second)
                 return first ? second.error() : first.error();
             return std::pair{*first, *second};
         }));
     const qint64 both = vault.workplace().lastChangeSet();
-    const RowRef call = must(vault.workplace().change(edit, [&, id = cat.id](Change &change) {
+    const RowRef call = must(vault.workplace().change(editAnimals, [&, id = cat.id](Change &change) {
         return change.insert(visit, {{animalId, id}});
     }));
     const qint64 calling = vault.workplace().lastChangeSet();
@@ -196,11 +197,11 @@ TEST_CASE("Undo leaves and names a record that others were hung on meanwhile")
 
 TEST_CASE("Undo asks for the right to undo and for the right to what is undone")
 {
-    VaultFixture vault(options());
+    VaultFixture vault(animalOptions());
     UndoService undo(vault.workplace());
     vault.as({Role::Head});
     must(vault.workplace().change(op::userManage, [&](Change &change) {
-        return change.insert(animal, {{name, QStringLiteral("猫")}});
+        return change.insert(animal, {{nameField, QStringLiteral("猫")}});
     }));
     const qint64 set = vault.workplace().lastChangeSet();
     vault.as({Role::Keyer});
@@ -217,13 +218,13 @@ TEST_CASE("Undo asks for the right to undo and for the right to what is undone")
 
 TEST_CASE("On a full disk nothing changes, the error says so, and work goes on when there is room")
 {
-    VaultFixture vault(options());
+    VaultFixture vault(animalOptions());
     addAnimal(vault, QStringLiteral("猫"));
     const QString pages = vault.value(QStringLiteral("PRAGMA page_count")).toString();
     must(vault.db().select(QStringLiteral("PRAGMA max_page_count = ") + pages));
-    const auto full = vault.workplace().change(edit, [&](Change &change) -> Result<void> {
+    const auto full = vault.workplace().change(editAnimals, [&](Change &change) -> Result<void> {
         for (int i = 0; i < 1000; ++i) {
-            if (auto row = change.insert(animal, {{name, QString(100, u'猫')}}); !row)
+            if (auto row = change.insert(animal, {{nameField, QString(100, u'猫')}}); !row)
                 return row.error();
         }
         return {};
@@ -240,27 +241,28 @@ TEST_CASE("On a full disk nothing changes, the error says so, and work goes on w
 
 TEST_CASE("A removed row is out of reach, and a child keeps its record")
 {
-    VaultFixture vault(options());
+    VaultFixture vault(animalOptions());
     const RowRef cat = addAnimal(vault, QStringLiteral("猫"));
     const RowRef dog = addAnimal(vault, QStringLiteral("狗"));
-    const RowRef ball = must(vault.workplace().change(edit, [&](Change &change) {
-        return change.insert(toy, {{animalId, cat.id}, {name, QStringLiteral("球")}});
+    const RowRef ball = must(vault.workplace().change(editAnimals, [&](Change &change) {
+        return change.insert(toy, {{animalId, cat.id}, {nameField, QStringLiteral("球")}});
     }));
-    const auto moved = vault.workplace().change(edit, [&](Change &change) {
+    const auto moved = vault.workplace().change(editAnimals, [&](Change &change) {
         return change.update(toy, ball.id, {{animalId, dog.id}});
     });
     REQUIRE_FALSE(moved);
     CHECK(moved.error().subject == QStringLiteral("vault.child_moved"));
-    const auto orphan = vault.workplace().change(edit, [&](Change &change) {
-        return change.insert(toy, {{name, QStringLiteral("球")}});
+    const auto orphan = vault.workplace().change(editAnimals, [&](Change &change) {
+        return change.insert(toy, {{nameField, QStringLiteral("球")}});
     });
     REQUIRE_FALSE(orphan);
-    must(vault.workplace().change(edit, [&](Change &change) { return change.remove(animal, cat.id); }));
+    must(
+        vault.workplace().change(editAnimals, [&](Change &change) { return change.remove(animal, cat.id); }));
     const auto again =
-        vault.workplace().change(edit, [&](Change &change) { return change.remove(animal, cat.id); });
+        vault.workplace().change(editAnimals, [&](Change &change) { return change.remove(animal, cat.id); });
     REQUIRE_FALSE(again);
     CHECK(again.error().code == Errc::NotFound);
-    const auto late = vault.workplace().change(edit, [&](Change &change) {
+    const auto late = vault.workplace().change(editAnimals, [&](Change &change) {
         return change.update(animal, cat.id, {{legs, 1}});
     });
     REQUIRE_FALSE(late);
@@ -269,13 +271,13 @@ TEST_CASE("A removed row is out of reach, and a child keeps its record")
 
 TEST_CASE("A change inside a change is refused, and the outer one goes on")
 {
-    VaultFixture vault(options());
-    must(vault.workplace().change(edit, [&](Change &change) -> Result<RowRef> {
-        const auto inner = vault.workplace().change(edit, [&](Change &nested) {
-            return nested.insert(animal, {{name, QStringLiteral("猫")}});
+    VaultFixture vault(animalOptions());
+    must(vault.workplace().change(editAnimals, [&](Change &change) -> Result<RowRef> {
+        const auto inner = vault.workplace().change(editAnimals, [&](Change &nested) {
+            return nested.insert(animal, {{nameField, QStringLiteral("猫")}});
         });
         CHECK(inner.error().subject == QStringLiteral("vault.nested_transaction"));
-        return change.insert(animal, {{name, QStringLiteral("狗")}});
+        return change.insert(animal, {{nameField, QStringLiteral("狗")}});
     }));
     CHECK(vault.value(QStringLiteral("SELECT group_concat(name) FROM animal")).toString() ==
           QStringLiteral("狗"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault_operations.h"
+#include "tests/support/file_bytes.h"
 #include "tests/support/vault_fixture.h"
 #include "tests/vault/raw_vault.h"
 
@@ -16,13 +17,6 @@ using namespace tingyu::test;
 namespace {
 
 const auto marker = QStringLiteral("听屿标记𠮷七三一");
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
 
 void write(const QString &path, const QByteArray &bytes)
 {

@@ -35,11 +35,11 @@ MigrationStep step(int number, const QByteArray &sql, Result<void> (*data)(Conne
     return {number, QString::number(number), sql, data};
 }
 
-const MigrationStep one =
+const MigrationStep firstStep =
     step(1, "CREATE TABLE a (id INTEGER PRIMARY KEY, t TEXT) STRICT;"
             "INSERT INTO a VALUES (1, 'x; y');"
             "CREATE TRIGGER tr AFTER INSERT ON a BEGIN DELETE FROM a WHERE id < 0; END;");
-const MigrationStep two = step(2, "CREATE TABLE b (a_id INTEGER REFERENCES a (id)) STRICT;");
+const MigrationStep secondStep = step(2, "CREATE TABLE b (a_id INTEGER REFERENCES a (id)) STRICT;");
 
 } // namespace
 
@@ -47,7 +47,7 @@ TEST_CASE("A fresh vault runs every step and needs no copy")
 {
     Empty vault;
     int copies = 0;
-    const auto outcome = must(vault.run({one, two}, [&](int) {
+    const auto outcome = must(vault.run({firstStep, secondStep}, [&](int) {
         ++copies;
         return Result<void>();
     }));
@@ -60,17 +60,18 @@ TEST_CASE("A fresh vault runs every step and needs no copy")
 TEST_CASE("A vault that is up to date stays as it is")
 {
     Empty vault;
-    must(vault.run({one}));
-    const auto outcome = must(vault.run({one}, [](int) { return Result<void>(fail(Errc::Io, "vault.io")); }));
+    must(vault.run({firstStep}));
+    const auto outcome =
+        must(vault.run({firstStep}, [](int) { return Result<void>(fail(Errc::Io, "vault.io")); }));
     CHECK(outcome == Migration{Migration::Kind::UpToDate, 1, 1});
 }
 
 TEST_CASE("An older vault is copied first and then runs the missing steps only")
 {
     Empty vault;
-    must(vault.run({one}));
+    must(vault.run({firstStep}));
     QList<int> copiedFrom;
-    const auto outcome = must(vault.run({one, two}, [&](int from) {
+    const auto outcome = must(vault.run({firstStep, secondStep}, [&](int from) {
         copiedFrom.append(from);
         return Result<void>();
     }));
@@ -81,9 +82,9 @@ TEST_CASE("An older vault is copied first and then runs the missing steps only")
 TEST_CASE("When the copy cannot be made no step runs")
 {
     Empty vault;
-    must(vault.run({one}));
-    const auto outcome =
-        vault.run({one, two}, [](int) { return Result<void>(fail(Errc::DiskFull, "vault.disk_full")); });
+    must(vault.run({firstStep}));
+    const auto outcome = vault.run({firstStep, secondStep},
+                                   [](int) { return Result<void>(fail(Errc::DiskFull, "vault.disk_full")); });
     REQUIRE_FALSE(outcome);
     CHECK(outcome.error().code == Errc::DiskFull);
     CHECK(vault.number() == 1);
@@ -92,9 +93,9 @@ TEST_CASE("When the copy cannot be made no step runs")
 TEST_CASE("A vault that cannot be copied because pages are unreadable is told as damaged")
 {
     Empty vault;
-    must(vault.run({one}));
-    const auto outcome =
-        vault.run({one, two}, [](int) { return Result<void>(fail(Errc::Internal, "vault.sql")); });
+    must(vault.run({firstStep}));
+    const auto outcome = vault.run({firstStep, secondStep},
+                                   [](int) { return Result<void>(fail(Errc::Internal, "vault.sql")); });
     CHECK(outcome.error() == fail(Errc::Damaged, "vault.damaged"));
     CHECK(vault.number() == 1);
 }
@@ -102,8 +103,8 @@ TEST_CASE("A vault that cannot be copied because pages are unreadable is told as
 TEST_CASE("A broken step is rolled back whole and named, and earlier steps stay")
 {
     Empty vault;
-    const auto outcome =
-        vault.run({one, two, step(3, "CREATE TABLE c (x TEXT); INSERT INTO nowhere VALUES (1);")});
+    const auto outcome = vault.run(
+        {firstStep, secondStep, step(3, "CREATE TABLE c (x TEXT); INSERT INTO nowhere VALUES (1);")});
     REQUIRE_FALSE(outcome);
     CHECK(outcome.error().subject == QStringLiteral("vault.migration_broken"));
     CHECK(outcome.error().detail.constFirst() == QStringLiteral("3"));
@@ -116,7 +117,7 @@ TEST_CASE("A broken step is rolled back whole and named, and earlier steps stay"
 TEST_CASE("A step that leaves a broken reference is rolled back")
 {
     Empty vault;
-    const auto outcome = vault.run({one, two, step(3, "INSERT INTO b VALUES (99);")});
+    const auto outcome = vault.run({firstStep, secondStep, step(3, "INSERT INTO b VALUES (99);")});
     REQUIRE_FALSE(outcome);
     CHECK(outcome.error().detail == QStringList{QStringLiteral("3"), QStringLiteral("foreign_key")});
     CHECK(vault.number() == 2);
@@ -127,7 +128,7 @@ TEST_CASE("A data function runs in the transaction of its step")
 {
     Empty vault;
     const auto outcome =
-        vault.run({one, step(2, "INSERT INTO a VALUES (2, 'b');", [](Connection &db) -> Result<void> {
+        vault.run({firstStep, step(2, "INSERT INTO a VALUES (2, 'b');", [](Connection &db) -> Result<void> {
                        if (auto done = db.run(QStringLiteral("UPDATE a SET t = 'z'")); !done)
                            return done.error();
                        return fail(Errc::BadInput, "vault.sql");
@@ -141,8 +142,8 @@ TEST_CASE("A data function runs in the transaction of its step")
 TEST_CASE("A vault newer than the program is refused with its number")
 {
     Empty vault;
-    must(vault.run({one, two}));
-    const auto outcome = vault.run({one});
+    must(vault.run({firstStep, secondStep}));
+    const auto outcome = vault.run({firstStep});
     REQUIRE_FALSE(outcome);
     CHECK(outcome.error().code == Errc::TooNew);
     CHECK(outcome.error().detail == QStringList{QStringLiteral("2")});
@@ -152,8 +153,8 @@ TEST_CASE("A vault newer than the program is refused with its number")
 TEST_CASE("A vault whose upgrade stopped between two steps goes on at the next start")
 {
     Empty vault;
-    REQUIRE_FALSE(vault.run({one, step(2, "nonsense")}));
+    REQUIRE_FALSE(vault.run({firstStep, step(2, "nonsense")}));
     vault.reopen();
-    CHECK(must(vault.run({one, two})).kind == Migration::Kind::Upgraded);
+    CHECK(must(vault.run({firstStep, secondStep})).kind == Migration::Kind::Upgraded);
     CHECK(vault.number() == 2);
 }

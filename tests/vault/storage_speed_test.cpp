@@ -13,7 +13,7 @@ namespace {
 
 constexpr RecordType::Child pupilChildren[] = {
     {"parent", "pupil_id"}, {"tag", "pupil_id"}, {"consent_", "pupil_id"}};
-constexpr RecordType types[] = {{"user", {}}, {"pupil", pupilChildren}};
+constexpr RecordType pupilTypes[] = {{"user", {}}, {"pupil", pupilChildren}};
 constexpr Operation import{"test.import", op::roomStaff, {}, {}};
 constexpr int columnCount = 40;
 
@@ -53,7 +53,7 @@ TEST_CASE("Five thousand students of forty columns with two guardians each are s
         columns += "c" + QByteArray::number(i) + " TEXT,";
     columns.chop(1);
     VaultFixture::Options options;
-    options.types = types;
+    options.types = pupilTypes;
     options.extraSchema = table("pupil", columns);
     for (const char *child : {"parent", "tag", "consent_"})
         options.extraSchema +=
