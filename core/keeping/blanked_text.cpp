@@ -65,6 +65,78 @@ QString withoutNumber(const QString &text, const QString &number)
     return left + QStringView(text).mid(copied);
 }
 
+/// 138 1234 5678, 0571 88886666: what people write a blank or a stroke between.
+QStringList groupsOf(const QString &phone)
+{
+    constexpr qsizetype mobile = 11;
+    QStringList groups = QString(phone).remove(u'+').split(u'-', Qt::SkipEmptyParts);
+    const QString first = groups.value(0);
+    if (groups.size() == 1 && first.size() == mobile && first.startsWith(u'1'))
+        return {first.left(3), first.mid(3, 4), first.mid(7)};
+    if (groups.size() == 1 && first.startsWith(u'0')) {
+        const qsizetype area =
+            first.startsWith(QLatin1String("01")) || first.startsWith(QLatin1String("02")) ? 3 : 4;
+        return {first.left(area), first.mid(area)};
+    }
+    return groups;
+}
+
+bool isDigitAt(const QString &text, qsizetype at)
+{
+    return at >= 0 && at < text.size() && text[at] >= u'0' && text[at] <= u'9';
+}
+
+bool isGapAt(const QString &text, qsizetype at)
+{
+    return at >= 0 && at < text.size() && (text[at].isSpace() || text[at] == u'-');
+}
+
+/// Where the groups that begin at `at` end; 0 where they do not stand there.
+qsizetype endOfGroups(const QString &plain, qsizetype at, const QStringList &groups)
+{
+    for (const QString &group : groups) {
+        if (isGapAt(plain, at) && group != groups.first())
+            ++at;
+        if (!QStringView(plain).mid(at).startsWith(group))
+            return 0;
+        at += group.size();
+    }
+    return isDigitAt(plain, at) ? 0 : at;
+}
+
+/// Where a number begins that has its country before `at`.
+qsizetype withCountry(const QString &plain, qsizetype at)
+{
+    const qsizetype end = isGapAt(plain, at - 1) ? at - 1 : at;
+    for (const auto &country : {QLatin1String("0086"), QLatin1String("+86"), QLatin1String("86")}) {
+        const qsizetype from = end - country.size();
+        if (from >= 0 && QStringView(plain).mid(from, country.size()) == country &&
+            !isDigitAt(plain, from - 1))
+            return from;
+    }
+    return at;
+}
+
+QString withoutPhone(const QString &text, const QString &phone)
+{
+    const QStringList groups = groupsOf(phone);
+    if (groups.isEmpty())
+        return text;
+    const QString plain = folded(text);
+    QString left;
+    qsizetype copied = 0;
+    for (qsizetype at = plain.indexOf(groups.first()); at >= 0; at = plain.indexOf(groups.first(), at + 1)) {
+        const qsizetype end = endOfGroups(plain, at, groups);
+        const qsizetype from = withCountry(plain, at);
+        if (end == 0 || from < copied || isDigitAt(plain, from - 1))
+            continue;
+        left += QStringView(text).mid(copied, from - copied);
+        left += blankedWord;
+        copied = end;
+    }
+    return left + QStringView(text).mid(copied);
+}
+
 QString withoutName(const QString &text, const QString &name, const QStringList &longer)
 {
     QString left;
@@ -100,6 +172,8 @@ QString bareNumber(const QString &number)
 
 QString withoutWord(const QString &text, const PersonWord &word)
 {
+    if (word.isPhone)
+        return withoutPhone(text, word.word);
     if (word.isNumber)
         return withoutNumber(text, word.word);
     if (!text.contains(word.word))
@@ -113,8 +187,10 @@ QString withoutWord(const QString &text, const PersonWord &word)
 QString globOf(const PersonWord &word)
 {
     QString pattern(u'*');
-    for (const QChar one : word.word) {
-        if (one <= u'~' && !one.isLetterOrNumber())
+    for (const QChar one : word.isPhone ? groupsOf(word.word).join(u'*') : word.word) {
+        if (word.isPhone && one == u'*')
+            pattern += one;
+        else if (one <= u'~' && !one.isLetterOrNumber())
             pattern += u'?';
         else if (one > u'~' || !word.isNumber)
             pattern += one;

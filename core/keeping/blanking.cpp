@@ -3,6 +3,7 @@
 
 #include "core/keeping/blanked_drafts.h"
 #include "core/keeping/erasure_records.h"
+#include "core/keeping/held_differences.h"
 #include "core/vault/read_column.h"
 
 namespace tingyu::keeping {
@@ -30,9 +31,24 @@ Result<QList<TextTable>> textTables(Connection &db)
     return tables;
 }
 
+/// A name or a number of somebody's own, which no erasure of another changes.
+bool isOwn(const QString &table, const QString &column, const PersonWord &word)
+{
+    return isOwnNumber(table, column) || (!word.isNumber && isOwnName(table, column));
+}
+
+/// The table with those of its columns alone in which the word may be blanked.
+TextTable forWord(TextTable table, const PersonWord &word)
+{
+    table.columns.removeIf([&](const QString &column) { return isOwn(table.name, column, word); });
+    return table;
+}
+
 /// Rows of the table that may have the word in any of its texts.
 Result<QList<qint64>> rowsWith(Connection &db, const TextTable &table, const PersonWord &word)
 {
+    if (table.columns.isEmpty())
+        return QList<qint64>();
     QStringList conditions;
     for (const QString &column : table.columns)
         conditions.append(QStringLiteral("\"%1\" GLOB ?1").arg(column));
@@ -153,12 +169,40 @@ Result<QSet<RowKey>> recordsOfNamesakes(Workplace &place, const ErasurePlan &pla
     return records;
 }
 
+QString leftOf(const HeldDifference &difference, const QString &field, const QString &text,
+               const PersonWord &word)
+{
+    return isOwn(difference.table, field, word) ? text : withoutWord(text, word);
+}
+
+/// Differences that are of other records and have the name in them.
+Result<void> addMentions(Workplace &place, const ErasurePlan &plan, const QSet<RowKey> &linked,
+                         const PersonWord &word, QList<Mention> *all)
+{
+    auto differences = heldDifferences(place.db());
+    if (!differences)
+        return differences.error();
+    for (HeldDifference &one : *differences) {
+        if (plan.has(QStringLiteral("merge_difference"), one.id) || linked.contains(one.record))
+            continue;
+        if (!rewrite(one, [&](const QString &field, const QString &text) {
+                return leftOf(one, field, text, word);
+            }))
+            continue;
+        const auto uid = uidOf(place.db(), one.record);
+        if (!uid)
+            return uid.error();
+        if (const Mention mention{one.record.first, *uid};
+            !all->contains(mention) && all->size() < mostMentions)
+            all->append(mention);
+    }
+    return {};
+}
+
 /// Records that do not refer to the person and have the name in this table.
 Result<void> addMentions(Workplace &place, const ErasurePlan &plan, const QSet<RowKey> &linked,
                          const TextTable &table, const PersonWord &word, QList<Mention> *all)
 {
-    if (isOfOthers(table.name))
-        return {};
     const auto ids = rowsWith(place.db(), table, word);
     if (!ids)
         return ids.error();
@@ -192,6 +236,8 @@ QList<PersonWord> wordsOf(const ErasurePlan &plan)
     }
     for (const QString &number : plan.numbers)
         words.append({number, true, {}});
+    for (const QString &phone : plan.phones)
+        words.append({phone, true, {}, true});
     return words;
 }
 
@@ -255,8 +301,6 @@ Result<void> Blanking::blankRow(const TextTable &table, qint64 id, const PersonW
 
 Result<void> Blanking::blank(const TextTable &table, const PersonWord &word)
 {
-    if (!word.isNumber && isOfOthers(table.name))
-        return {};
     const auto ids = rowsWith(m_db, table, word);
     if (!ids)
         return ids.error();
@@ -285,8 +329,7 @@ Result<void> Blanking::blankHistory(const PersonWord &word)
     QList<Left> all;
     while (rows->next()) {
         const QString table = rows->text(1);
-        if (isOwnNumber(table, rows->text(2)) || (!word.isNumber && isOfOthers(table)) ||
-            !mayGo(word, RowKey{rows->text(3), rows->integer(4)}))
+        if (isOwn(table, rows->text(2), word) || !mayGo(word, RowKey{rows->text(3), rows->integer(4)}))
             continue;
         for (const int which : {5, 6}) {
             if (rows->text(which + 2) != QLatin1String("text"))
@@ -304,6 +347,42 @@ Result<void> Blanking::blankHistory(const PersonWord &word)
                                 {one.text, one.id});
         if (!written)
             return written.error();
+    }
+    return {};
+}
+
+Result<void> Blanking::blankDifferences()
+{
+    auto differences = heldDifferences(m_db);
+    if (!differences)
+        return differences.error();
+    for (HeldDifference &one : *differences) {
+        bool isChanged = false;
+        for (const PersonWord &word : wordsOf(m_plan)) {
+            const bool goes = mayGo(word, one.record);
+            HeldDifference without = one;
+            if (!rewrite(without, [&](const QString &field, const QString &text) {
+                    return leftOf(one, field, text, word);
+                }))
+                continue;
+            if (goes) {
+                one = std::move(without);
+                isChanged = true;
+            } else if (!isShared(word)) {
+                if (auto left = leave(one.record); !left)
+                    return left;
+            }
+        }
+        if (!isChanged)
+            continue;
+        auto written =
+            m_db.run(QStringLiteral("UPDATE merge_difference SET kept = ?, other = ?, rev = rev + 1, "
+                                    "changed_utc = ?, changed_by = ? WHERE id = ?"),
+                     {one.kept.toCborValue().toCbor(), one.other.toCborValue().toCbor(),
+                      utcStamp(m_place.clock().nowUtc()), m_place.session().userId.value(), one.id});
+        if (!written)
+            return written.error();
+        m_outcome.touched.insert({QStringLiteral("merge_difference"), one.id});
     }
     return {};
 }
@@ -326,12 +405,14 @@ Result<Blanking::Outcome> Blanking::run(const QSet<RowKey> &linked)
     }
     for (const PersonWord &word : wordsOf(m_plan)) {
         for (const TextTable &table : *tables) {
-            if (auto done = blank(table, word); !done)
+            if (auto done = blank(forWord(table, word), word); !done)
                 return done.error();
         }
         if (auto done = blankHistory(word); !done)
             return done.error();
     }
+    if (auto done = blankDifferences(); !done)
+        return done.error();
     const auto drafts = blankDrafts(m_place, m_plan, m_linked, m_everywhere);
     if (!drafts)
         return drafts.error();
@@ -350,9 +431,11 @@ Result<QList<Mention>> mentionsOf(Workplace &place, const ErasurePlan &plan)
         if (word.isNumber || plan.sharedNames.contains(word.word))
             continue;
         for (const TextTable &table : *tables) {
-            if (auto found = addMentions(place, plan, *linked, table, word, &all); !found)
+            if (auto found = addMentions(place, plan, *linked, forWord(table, word), word, &all); !found)
                 return found.error();
         }
+        if (auto found = addMentions(place, plan, *linked, word, &all); !found)
+            return found.error();
     }
     const auto drafts = draftMentions(place, plan, *linked);
     if (!drafts)

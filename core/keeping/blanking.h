@@ -23,15 +23,16 @@ struct TextTable
     QStringList columns;
 };
 
-/// The names of a plan, then its numbers.
+/// The names of a plan, then its numbers and its telephones.
 QList<PersonWord> wordsOf(const ErasurePlan &plan);
 
-/// Takes the names and numbers of a plan's people out of what stays, and out of its history and the drafts,
-/// within the caller's change. What is another's stays his: columns with a number of his own are not
-/// touched, a number that he has too stands wherever it stands, a word goes only where it is whole
-/// (withoutWord). The numbers nobody else has are blanked wherever they stand; names in records that are
-/// linked to the person, or in all texts. Names may be words, or other people's: one that a person who stays
-/// has too goes in linked records alone, and of these not in those that are of that other person as well.
+/// Takes the names and numbers of a plan's people out of what stays, and out of its history, the drafts and
+/// what two PCs wrote differently, within the caller's change. What is another's stays his: columns with a
+/// name or a number of his own are not touched, a number that he has too stands wherever it stands, a word
+/// goes only where it is whole (withoutWord). The numbers nobody else has are blanked wherever they stand;
+/// names in records that are linked to the person, or in all texts. Names may be words, or other people's:
+/// one that a person who stays has too goes in linked records alone, and of these not in those that are of
+/// that other person as well.
 class Blanking
 {
 public:
@@ -49,6 +50,7 @@ private:
     Result<void> blankRow(const TextTable &table, qint64 id, const PersonWord &word);
     Result<void> leave(const RowKey &record);
     Result<void> blankHistory(const PersonWord &word);
+    Result<void> blankDifferences();
     bool isShared(const PersonWord &word) const;
     bool mayGo(const PersonWord &word, const std::optional<RowKey> &record) const;
 

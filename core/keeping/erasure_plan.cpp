@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keeping/erasure_plan.h"
 
+#include "core/base/text.h"
 #include "core/keeping/blanked_text.h"
+#include "core/keeping/held_differences.h"
 #include "core/vault/read_column.h"
 
 #include <QJsonArray>
@@ -12,6 +14,7 @@
 namespace tingyu::keeping {
 namespace {
 
+constexpr qsizetype shortestName = 2;
 constexpr qsizetype shortestNumber = 9; ///< longer than any date that is written without strokes
 
 class Planner
@@ -28,6 +31,7 @@ private:
     Result<void> found(const Link &link, Rows &rows);
     Result<void> addPackages();
     Result<void> addDifferences();
+    Result<QStringList> everIn(const KnownBy &rule);
     Result<void> addNames();
     Result<void> addStaying();
     Result<void> addDrafts();
@@ -177,43 +181,74 @@ Result<void> Planner::addDifferences()
     return {};
 }
 
+/// What stands in that column of the rows to erase, or once stood there by the history or by what another PC
+/// wrote.
+Result<QStringList> Planner::everIn(const KnownBy &rule)
+{
+    const QString table = QLatin1String(rule.table);
+    const QString column = QLatin1String(rule.column);
+    const QSet<qint64> rows = m_plan.rows.value(table);
+    if (rows.isEmpty())
+        return QStringList();
+    auto all =
+        readTexts(m_db,
+                  QStringLiteral("SELECT \"%1\" FROM \"%2\" WHERE id IN (SELECT value FROM json_each(?))")
+                      .arg(column, table),
+                  {jsonOf(rows)});
+    if (!all)
+        return all.error();
+    for (const auto &side : {QStringLiteral("old_value"), QStringLiteral("new_value")}) {
+        const auto before = readTexts(
+            m_db,
+            QStringLiteral("SELECT %1 FROM change WHERE table_name = ? AND field = ? AND typeof(%1) = "
+                           "'text' AND row_id IN (SELECT value FROM json_each(?)) ORDER BY id")
+                .arg(side),
+            {table, column, jsonOf(rows)});
+        if (!before)
+            return before.error();
+        all->append(*before);
+    }
+    const auto differences = heldDifferences(m_db);
+    if (!differences)
+        return differences.error();
+    for (const HeldDifference &one : *differences) {
+        if (one.table == table && rows.contains(one.rowId))
+            all->append(textsOf(one, column));
+    }
+    return all;
+}
+
 Result<void> Planner::addNames()
 {
-    const auto addName = [this](const QString &name) {
-        const QString plain = name.trimmed();
-        if (plain.size() >= 2 && !m_plan.names.contains(plain))
-            m_plan.names.append(plain);
+    const auto take = [](QStringList &known, const QString &word, qsizetype shortest) {
+        if (word.size() >= shortest && !known.contains(word))
+            known.append(word);
     };
-    auto rows = m_db.select(
-        QStringLiteral("SELECT name, former_names, id_number, roll_number, roll_number_2, student_no FROM "
-                       "student WHERE id IN (SELECT value FROM json_each(?))"),
-        {jsonOf(m_plan.rows.value(QStringLiteral("student")))});
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
-        addName(rows->text(0));
-        for (const QString &former : rows->text(1).split(u'\n', Qt::SkipEmptyParts))
-            addName(former);
-        for (int column = 2; column < 6; ++column) {
-            const QString number = bareNumber(rows->text(column));
-            if (number.size() >= shortestNumber && !m_plan.numbers.contains(number))
-                m_plan.numbers.append(number);
+    for (const KnownBy &rule : std::initializer_list<KnownBy>{
+             {"student", "name"}, {"student", "former_names"}, {"student_join", "name"}}) {
+        const auto names = everIn(rule);
+        if (!names)
+            return names.error();
+        for (const QString &lines : *names) {
+            for (const QString &name : lines.split(u'\n'))
+                take(m_plan.names, name.trimmed(), shortestName);
         }
     }
-    if (auto ended = rows->finished(); !ended)
-        return ended;
-    // Names that the history alone remembers.
-    auto before = m_db.select(
-        QStringLiteral("SELECT old_value, new_value FROM change WHERE table_name = 'student' AND field = "
-                       "'name' AND row_id IN (SELECT value FROM json_each(?))"),
-        {jsonOf(m_plan.rows.value(QStringLiteral("student")))});
-    if (!before)
-        return before.error();
-    while (before->next()) {
-        addName(before->text(0));
-        addName(before->text(1));
+    for (const KnownBy &rule : numberColumns()) {
+        const auto numbers = everIn(rule);
+        if (!numbers)
+            return numbers.error();
+        for (const QString &number : *numbers)
+            take(m_plan.numbers, bareNumber(number), shortestNumber);
     }
-    return before->finished();
+    for (const KnownBy &rule : phoneColumns()) {
+        const auto phones = everIn(rule);
+        if (!phones)
+            return phones.error();
+        for (const QString &phone : *phones)
+            take(m_plan.phones, text::normalPhone(phone), shortestNumber);
+    }
+    return {};
 }
 
 /// What people who stay are called and known by: theirs is not taken from them.
@@ -246,12 +281,20 @@ Result<void> Planner::addStaying()
         if (const QString number = bareNumber(value); m_plan.numbers.removeOne(number))
             m_plan.sharedNumbers.append(number);
     };
+    const auto takePhone = [this](const QString &value) {
+        if (const QString phone = text::normalPhone(value); m_plan.phones.removeOne(phone))
+            m_plan.sharedNumbers.append(phone);
+    };
     for (const KnownBy &rule : nameColumns()) {
         if (auto taken = eachOf(rule, takeName); !taken)
             return taken;
     }
     for (const KnownBy &rule : numberColumns()) {
         if (auto taken = eachOf(rule, takeNumber); !taken)
+            return taken;
+    }
+    for (const KnownBy &rule : phoneColumns()) {
+        if (auto taken = eachOf(rule, takePhone); !taken)
             return taken;
     }
     std::stable_sort(m_plan.names.begin(), m_plan.names.end(),

@@ -21,7 +21,8 @@ struct ErasurePlan
     QStringList longerNames;            ///< of people who stay, with one of these as a part
     QStringList sharedNames;            ///< those of the names that somebody who stays has too
     QStringList numbers;                ///< what nobody who stays has: identity and roll numbers, bare
-    QStringList sharedNumbers;          ///< what somebody who stays has too, and so stays with them
+    QStringList phones;                 ///< likewise: of the people and their families
+    QStringList sharedNumbers;          ///< numbers and phones that somebody who stays has too: they stay
     QList<QStringList> draftKeys;       ///< person key, form, user id of drafts that are about them
     int historyRows = 0;                ///< of the field history
     /// Rows by category, drafts and history among them.

@@ -110,11 +110,16 @@ constexpr const char *printedOrder[] = {"file",        "consent",     "screening
                                         "counselling", "appointment", "group",     "log",
                                         "exchange",    "paper",       "history"};
 
-/// Who they are stands in them, not what was said of anybody.
-constexpr const char *namedTables[] = {
-    "student",          "student_contact", "staff",          "user",        "school",
-    "school_class",     "school_unit",     "exchange_unit",  "client",      "case_person",
-    "counselling_room", "erasure",         "secrecy_pledge", "student_join"};
+/// What a person, a school, a class or a room is called, and where a school is.
+constexpr ColumnRule ownNames[] = {
+    {"case_person", "name"},  {"client", "name"},          {"counselling_room", "name"},
+    {"erasure", "approver"},  {"erasure", "witness"},      {"exchange_unit", "name"},
+    {"school", "address"},    {"school", "name"},          {"school", "principal"},
+    {"school_class", "name"}, {"school_unit", "address"},  {"school_unit", "name"},
+    {"staff", "name"},        {"student", "former_names"}, {"student", "name"},
+    {"student", "sort_key"},  {"student_contact", "name"}, {"student_join", "name"},
+    {"user", "name"},
+};
 
 constexpr ColumnRule ownNumbers[] = {
     {"campaign", "stand_in_phone"},
@@ -147,6 +152,19 @@ constexpr KnownBy numberRules[] = {
     {"student", "id_number"},       {"student", "roll_number"},    {"student", "roll_number_2"},
     {"student", "student_no"},      {"student_join", "id_number"}, {"student_join", "roll_number"},
     {"student_join", "student_no"},
+};
+/// What an appointment says of how to reach somebody is often a number and nothing else.
+constexpr KnownBy phoneRules[] = {
+    {"appointment", "contact"},
+    {"waitlist_entry", "contact"},
+    {"student", "phone"},
+    {"student_contact", "phone"},
+    {"client", "phone"},
+    {"staff", "phone"},
+    {"school", "phone"},
+    {"help_place", "phone"},
+    {"exchange_expected", "phone"},
+    {"campaign", "stand_in_phone"},
 };
 
 bool isIn(std::span<const ColumnRule> rules, const QString &table, const QString &column)
@@ -230,10 +248,9 @@ QStringList categories()
     return all;
 }
 
-bool isOfOthers(const QString &table)
+bool isOwnName(const QString &table, const QString &column)
 {
-    return std::any_of(std::begin(namedTables), std::end(namedTables),
-                       [&table](const char *one) { return table == QLatin1String(one); });
+    return isIn(ownNames, table, column);
 }
 
 bool isOwnNumber(const QString &table, const QString &column)
@@ -249,6 +266,11 @@ std::span<const KnownBy> nameColumns()
 std::span<const KnownBy> numberColumns()
 {
     return numberRules;
+}
+
+std::span<const KnownBy> phoneColumns()
+{
+    return phoneRules;
 }
 
 } // namespace tingyu::keeping

@@ -65,14 +65,16 @@ std::span<const Numbering> numberings();
 QString categoryOf(const QString &table);
 QStringList categories(); ///< in printed order
 
-/// Tables in which a word that equals the person's name may well be somebody else's.
-bool isOfOthers(const QString &table);
+/// Columns that say what somebody or something is called: a word there that equals the person's name is that
+/// one's own.
+bool isOwnName(const QString &table, const QString &column);
 
 /// Columns that hold one number or code of a person, a school or a line, and no words: what stands there is
 /// that one's own, and no erasure of somebody else changes it, be it the same number.
 bool isOwnNumber(const QString &table, const QString &column);
 
-/// Columns with the names of people, one a line, and those with the numbers a child is known by.
+/// Columns with the names of people, one a line, those with the numbers a child is known by, and those with
+/// telephones: one normalPhone() alone, or of an appointment words as well.
 struct KnownBy
 {
     const char *table;
@@ -80,5 +82,6 @@ struct KnownBy
 };
 std::span<const KnownBy> nameColumns();
 std::span<const KnownBy> numberColumns();
+std::span<const KnownBy> phoneColumns();
 
 } // namespace tingyu::keeping

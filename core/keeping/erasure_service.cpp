@@ -162,7 +162,7 @@ Result<void> ErasureService::check(const ErasureOrder &order, const ErasurePlan 
     if (auto agreed = exchange::checkSecond(m_place, approvers, second, said.approver); !agreed)
         return agreed;
     const QString all = said.words + u'\n' + said.approver + u'\n' + said.witness;
-    const QStringList words = plan.names + plan.numbers + plan.sharedNumbers;
+    const QStringList words = plan.names + plan.numbers + plan.phones + plan.sharedNumbers;
     if (std::any_of(words.cbegin(), words.cend(), [&all](const QString &word) { return all.contains(word); }))
         return fail(Errc::BadInput, "erasure.names_person");
     const auto held = m_place.db().value(

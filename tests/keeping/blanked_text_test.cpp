@@ -61,6 +61,34 @@ TEST_CASE("A number goes out of a text where it is whole, whatever its width, an
              {{"号 2026-0177*[7]", "号 ■■■"}, {"2026-0177x[7]", nullptr}});
 }
 
+TEST_CASE("A telephone goes out of a text whatever letters stand beside it, and however it is grouped")
+{
+    VaultFixture vault;
+    checkAll(vault, {said("13977770001"), true, {}, true},
+             {{"电话13977770001。", "电话■■■。"},
+              {"139-7777-0001/139 7777 0001", "■■■/■■■"},
+              {"１３９７７７７０００１", "■■■"},
+              {"139－7777－0001", "■■■"},
+              {"tel13977770001x", "tel■■■x"},
+              {"QQ13977770001", "QQ■■■"},
+              {"+8613977770001", "■■■"},
+              {"86 139 7777 0001", "■■■"},
+              {"0086-13977770001", "■■■"},
+              {"18613977770001", nullptr},
+              {"139777700012", nullptr},
+              {"1113977770001", nullptr},
+              {"139,7777,0001", nullptr},
+              {"13977770002", nullptr},
+              {"13913977770001", nullptr},
+              {"13977770001 13977770001", "■■■ ■■■"}});
+    checkAll(vault, {said("0571-88886666"), true, {}, true},
+             {{"0571-88886666转3", "■■■转3"},
+              {"057188886666", "■■■"},
+              {"0571 88886666", "■■■"},
+              {"0571-888866661", nullptr}});
+    checkAll(vault, {said("01088886666"), true, {}, true}, {{"010-88886666", "■■■"}});
+}
+
 TEST_CASE("A name goes out of a text but not out of a longer name of somebody who stays")
 {
     VaultFixture vault;

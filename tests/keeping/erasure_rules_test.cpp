@@ -123,12 +123,15 @@ TEST_CASE("Names and numbers that people are known by stand in columns that the 
     for (const KnownBy &rule : nameColumns()) {
         INFO(rule.table << '.' << rule.column);
         CHECK(isThere(rule));
-        CHECK(isOfOthers(QLatin1String(rule.table)));
+        CHECK(isOwnName(QLatin1String(rule.table), QLatin1String(rule.column)));
     }
-    for (const KnownBy &rule : numberColumns()) {
-        INFO(rule.table << '.' << rule.column);
-        CHECK(isThere(rule));
-        CHECK(isOwnNumber(QLatin1String(rule.table), QLatin1String(rule.column)));
+    for (const auto &rules : {numberColumns(), phoneColumns()}) {
+        for (const KnownBy &rule : rules) {
+            INFO(rule.table << '.' << rule.column);
+            CHECK(isThere(rule));
+            const bool isWords = QLatin1String(rule.column) == QLatin1String("contact");
+            CHECK(isOwnNumber(QLatin1String(rule.table), QLatin1String(rule.column)) != isWords);
+        }
     }
 }
 

@@ -116,7 +116,9 @@ private:
                    : column == QLatin1String("former_names") ? former
                    : column == QLatin1String("id_number")    ? number
                                                              : QString(marker + name);
-        if (isOfOthers(table) || isOwnNumber(table, column))
+        if (table == QLatin1String("student_join") && column == QLatin1String("name"))
+            return former; // the same child's
+        if (isOwnName(table, column) || isOwnNumber(table, column))
             return kept;
         // What is of others too has the name among their words.
         return goes ? QString(marker + name + number) : QString(kept + name + former + number);

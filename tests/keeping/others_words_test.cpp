@@ -147,7 +147,7 @@ TEST_CASE("A number that begins like the erased one, and the phone of a sister, 
     const Uid stays = add(one, longer);
     const Uid child = add(one, pupil(gone));
     note(one, "周明2026017771;另一个202601777,２０２６０１７７７,G11010120140105012x");
-    CHECK(must(ErasureService(one.place()).preview(child)).shared.isEmpty());
+    CHECK(must(ErasureService(one.place()).preview(child)).shared == QStringList{said("13977770001")});
     must(ErasureService(one.place()).carryOut(order({child})));
     const Student left = must(StudentRepository(one.db()).byUid(stays)).value();
     CHECK(left.studentNo == studentNo + u'1');
@@ -215,6 +215,153 @@ TEST_CASE("Of two children of one name the words about the one who stays are lef
     CHECK(one.value("SELECT advice FROM advice").toString() == said("说起独标"));
     CHECK(must(StudentRepository(one.db()).byUid(namesake)).value().name == gone);
     CHECK(standing(one, {studentNo, identity}) == QStringList());
+    CHECK(one.isSound());
+}
+
+TEST_CASE("A name in the address of another and beside his mother is told before, and goes with the tick")
+{
+    RoomPcs room;
+    RoomPc &one = *room.one;
+    const Uid child = add(one, pupil(gone));
+    Student other = one.student("陈默");
+    other.address = said("青衣巷8号,独标家隔壁");
+    must(one.all.students.edit(other));
+    other = one.student("陈默");
+    other.address = said("青衣巷8号,独标家对面"); // the first is in the history
+    must(one.all.students.edit(other));
+    Contact mother;
+    mother.name = said("陈独标"); // what somebody else is called
+    mother.relation = said("other_relative");
+    mother.relationNote = said("独标的姨妈");
+    must(one.all.students.setContacts(other.uid, {mother}));
+    ErasureService service(one.place());
+    const Mention told{said("student"), other.uid};
+    CHECK(must(service.preview(child)).mentions == QList<Mention>{told});
+    SECTION("left")
+    {
+        CHECK(must(service.carryOut(order({child}))).left == QList<Mention>{told});
+        CHECK(one.student("陈默").address == other.address);
+    }
+    SECTION("blanked")
+    {
+        CHECK(must(service.carryOut(order({child}, true))).left.isEmpty());
+        CHECK(one.student("陈默").address == said("青衣巷8号,■■■家对面"));
+        CHECK(one.value("SELECT relation_note FROM student_contact").toString() == said("■■■的姨妈"));
+        CHECK(one.value("SELECT count(*) FROM change WHERE instr(old_value, '独标家')").toInt() == 0);
+        CHECK(standing(one, {said("独标家"), said("独标的"), studentNo}) == QStringList());
+    }
+    CHECK(one.value("SELECT name FROM student_contact").toString() == said("陈独标"));
+    CHECK(one.isSound());
+}
+
+TEST_CASE("What two PCs wrote differently of another loses the numbers and, with the tick, the name")
+{
+    RoomPcs room;
+    RoomPc &one = *room.one;
+    RoomPc &two = *room.two;
+    const Uid child = add(one, pupil(gone));
+    room.meet(one, two);
+    const auto live = [](RoomPc &pc, const char *address) {
+        Student other = pc.student("陈默");
+        other.address = said(address);
+        must(pc.all.students.edit(other));
+    };
+    room.later();
+    live(one, "独标家隔壁,11010120140105012X");
+    room.later();
+    live(two, "独标家对面,学号202601777");
+    room.later();
+    room.meet(one, two);
+    REQUIRE(one.differences().size() == 1);
+    ErasureService service(one.place());
+    const Mention told{said("student"), one.student("陈默").uid};
+    CHECK(must(service.preview(child)).mentions == QList<Mention>{told});
+    const auto shown = [&] { return one.differences().join(u'\n'); };
+    SECTION("left")
+    {
+        CHECK(must(service.carryOut(order({child}))).left == QList<Mention>{told});
+        CHECK(shown().contains(said("独标家对面,学号■■■")));
+        CHECK(shown().contains(said("独标家隔壁,■■■")));
+        CHECK(standing(one, {studentNo, identity}) == QStringList());
+    }
+    SECTION("blanked")
+    {
+        CHECK(must(service.carryOut(order({child}, true))).left.isEmpty());
+        CHECK(shown().contains(said("■■■家对面,学号■■■")));
+        CHECK(standing(one, {gone, studentNo, identity}) == QStringList());
+    }
+    CHECK(one.isSound());
+    must(one.merge.decide(must(one.merge.differences()).constFirst().uid, merge::Choice::Other));
+    CHECK(one.student("陈默").address.endsWith(said("■■■")));
+    CHECK(one.isSound());
+}
+
+TEST_CASE(
+    "Numbers that a child no longer has, and one that another PC alone wrote, go from the words of others")
+{
+    RoomPcs room;
+    RoomPc &one = *room.one;
+    RoomPc &two = *room.two;
+    const Uid child = add(one, pupil(gone));
+    room.meet(one, two);
+    const auto number = [](RoomPc &pc, const char *no, const char *id) {
+        Student student = pc.student("独标");
+        student.studentNo = said(no);
+        student.idNumber = said(id);
+        student.rollNumber.clear();
+        must(pc.all.students.edit(student));
+    };
+    room.later();
+    number(one, "202609901", "11010120140105032X");
+    room.later();
+    number(two, "202609902", "11010120140105032X");
+    room.later();
+    room.meet(one, two);
+    note(one, "202601777,202609901,202609902,11010120140105012X,11010120140105032X");
+    must(ErasureService(one.place()).carryOut(order({child})));
+    CHECK(one.value("SELECT advice FROM advice").toString() == said("■■■,■■■,■■■,■■■,■■■"));
+    CHECK(standing(one, {studentNo, identity, said("202609901"), said("202609902")}) == QStringList());
+    CHECK(one.isSound());
+}
+
+TEST_CASE("Telephones of a child and its family go from the words of others; what another has too is told "
+          "and stays")
+{
+    RoomPcs room;
+    RoomPc &one = *room.one;
+    const auto shared = said("13977770003");
+    const Uid child = add(one, pupil(gone));
+    Contact mother;
+    mother.name = said("何秀兰");
+    mother.relation = said("mother");
+    mother.phone = said("13977770002");
+    Contact aunt;
+    aunt.name = said("何秀梅");
+    aunt.relation = said("other_relative");
+    aunt.phone = shared;
+    must(one.all.students.setContacts(child, {mother, aunt}));
+    must(one.all.students.setContacts(one.student("陈默").uid, {aunt}));
+    one.phone(gone.toUtf8().constData(), "13977770009"); // what it was the history knows
+    PhoneCall call;
+    call.by.uid = one.place().session().userUid;
+    call.at = WallTime::parse(said("2026-11-18T15:00")).value();
+    call.minutes = 5;
+    call.isNumberKept = true;
+    call.number = said("13977770002");
+    call.concern = said("何女士139 7777 0002来电");
+    must(one.all.room().phoneCalls.add(call));
+    note(one, "13977770001、139-7777-0002、tel13977770009、+86 13977770002、139777700021、13977770003");
+    ErasureService service(one.place());
+    CHECK(must(service.preview(child)).shared == QStringList{shared});
+    must(service.carryOut(order({child})));
+    CHECK(one.value("SELECT advice FROM advice").toString() ==
+          said("■■■、■■■、tel■■■、■■■、139777700021、13977770003"));
+    CHECK(one.value("SELECT concern FROM phone_call").toString() == said("何女士■■■来电"));
+    CHECK(one.value("SELECT number FROM phone_call").toString() ==
+          said("13977770002")); // a column of its own
+    CHECK(one.value("SELECT phone FROM student_contact").toString() == shared);
+    CHECK(standing(one, {said("13977770001"), said("13977770009"), said("139-7777-0002"),
+                         said("139 7777 0002")}) == QStringList());
     CHECK(one.isSound());
 }
 
