@@ -188,11 +188,10 @@ QString globOf(const PersonWord &word)
 {
     QString pattern(u'*');
     for (const QChar one : word.isPhone ? groupsOf(word.word).join(u'*') : word.word) {
-        if (word.isPhone && one == u'*')
-            pattern += one;
-        else if (one <= u'~' && !one.isLetterOrNumber())
+        const bool isGap = word.isPhone && one == u'*';
+        if (one <= u'~' && !one.isLetterOrNumber() && !isGap)
             pattern += u'?';
-        else if (one > u'~' || !word.isNumber)
+        else if (one > u'~' || !word.isNumber || isGap)
             pattern += one;
         else
             pattern +=
