@@ -231,11 +231,11 @@
     </message>
     <message>
         <source>测完的答卷还有 %1 份没有收齐录入,最早是 %2</source>
-        <translation>%1 sheets answered and not collected, the first of %2</translation>
+        <translation>sheets answered and not collected: %1, the first of %2</translation>
     </message>
     <message>
         <source>还有 %1 天的提示没有人看,最早是 %2</source>
-        <translation>flags of %1 days not looked at, the first of %2</translation>
+        <translation>days whose flags nobody has seen: %1, the first on %2</translation>
     </message>
     <message>
         <source>%1 起应有一次全校普测,还没有建立</source>
@@ -10298,139 +10298,139 @@
     </message>
     <message>
         <source>查看来访者</source>
-        <translation>view clients</translation>
+        <translation>View clients</translation>
     </message>
     <message>
         <source>登记来访者</source>
-        <translation>enter clients</translation>
+        <translation>Enter clients</translation>
     </message>
     <message>
         <source>把代号归到学生名下</source>
-        <translation>join a code to a student</translation>
+        <translation>Join a code to a student</translation>
     </message>
     <message>
         <source>查看教职工来访</source>
-        <translation>view staff who come as clients</translation>
+        <translation>View staff who come as clients</translation>
     </message>
     <message>
         <source>查看预约</source>
-        <translation>view appointments</translation>
+        <translation>View appointments</translation>
     </message>
     <message>
         <source>写预约</source>
-        <translation>write appointments</translation>
+        <translation>Write appointments</translation>
     </message>
     <message>
         <source>打印预约</source>
-        <translation>print appointments</translation>
+        <translation>Print appointments</translation>
     </message>
     <message>
         <source>导出不含姓名的日历</source>
-        <translation>export a calendar without names</translation>
+        <translation>Export a calendar without names</translation>
     </message>
     <message>
         <source>查看来访统计</source>
-        <translation>view figures of visits</translation>
+        <translation>View figures of visits</translation>
     </message>
     <message>
         <source>写候补名单</source>
-        <translation>write the waitlist</translation>
+        <translation>Write the waitlist</translation>
     </message>
     <message>
         <source>修改上课时间</source>
-        <translation>change lesson times</translation>
+        <translation>Change lesson times</translation>
     </message>
     <message>
         <source>查看辅导记录列表</source>
-        <translation>see the list of sessions</translation>
+        <translation>See the list of sessions</translation>
     </message>
     <message>
         <source>查看教职工辅导列表</source>
-        <translation>see the list of colleagues&apos; sessions</translation>
+        <translation>See the list of colleagues&apos; sessions</translation>
     </message>
     <message>
         <source>查看辅导记录</source>
-        <translation>read a session record</translation>
+        <translation>Read a session record</translation>
     </message>
     <message>
         <source>检索辅导记录</source>
-        <translation>search session records</translation>
+        <translation>Search session records</translation>
     </message>
     <message>
         <source>写辅导记录</source>
-        <translation>write a session record</translation>
+        <translation>Write a session record</translation>
     </message>
     <message>
         <source>签名辅导记录</source>
-        <translation>sign a session record</translation>
+        <translation>Sign a session record</translation>
     </message>
     <message>
         <source>写补记</source>
-        <translation>write an addendum</translation>
+        <translation>Write an addendum</translation>
     </message>
     <message>
         <source>写督导意见</source>
-        <translation>write a supervisor&apos;s opinion</translation>
+        <translation>Write a supervisor&apos;s opinion</translation>
     </message>
     <message>
         <source>打印辅导记录</source>
-        <translation>print a session record</translation>
+        <translation>Print a session record</translation>
     </message>
     <message>
         <source>导出辅导附件</source>
-        <translation>export a file of a session</translation>
+        <translation>Export a file of a session</translation>
     </message>
     <message>
         <source>导出或打印没有写成</source>
-        <translation>an export or a print that failed</translation>
+        <translation>An export or a print that failed</translation>
     </message>
     <message>
         <source>第一小时记录</source>
-        <translation>tick the first hour</translation>
+        <translation>Tick the first hour</translation>
     </message>
     <message>
         <source>写辅导系列</source>
-        <translation>write a series</translation>
+        <translation>Write a series</translation>
     </message>
     <message>
         <source>系列结案或重新打开</source>
-        <translation>close or reopen a series</translation>
+        <translation>Close or reopen a series</translation>
     </message>
     <message>
         <source>共享辅导系列</source>
-        <translation>share a series</translation>
+        <translation>Share a series</translation>
     </message>
     <message>
         <source>移交辅导系列</source>
-        <translation>hand over series</translation>
+        <translation>Hand over series</translation>
     </message>
     <message>
         <source>把别人的辅导系列移交给自己</source>
-        <translation>take over another&apos;s series</translation>
+        <translation>Take over another&apos;s series</translation>
     </message>
     <message>
         <source>登记突破保密</source>
-        <translation>record an exception to secrecy</translation>
+        <translation>Record an exception to secrecy</translation>
     </message>
     <message>
         <source>查看突破保密列表</source>
-        <translation>see exceptions to secrecy</translation>
+        <translation>See exceptions to secrecy</translation>
     </message>
     <message>
         <source>查看突破保密记录</source>
-        <translation>read an exception to secrecy</translation>
+        <translation>Read an exception to secrecy</translation>
     </message>
     <message>
         <source>写模板和常用语</source>
-        <translation>write templates and snippets</translation>
+        <translation>Write templates and snippets</translation>
     </message>
     <message>
         <source>抽查辅导记录</source>
-        <translation>draw records for an inspection</translation>
+        <translation>Draw records for an inspection</translation>
     </message>
     <message>
         <source>揭开抽查的记录</source>
-        <translation>uncover a drawn record</translation>
+        <translation>Uncover a drawn record</translation>
     </message>
     <message>
         <source>打印值班记录和开放情况</source>
@@ -10726,15 +10726,15 @@
     </message>
     <message>
         <source>准备屏幕作答</source>
-        <translation>prepare answering on screen</translation>
+        <translation>Prepare answering on screen</translation>
     </message>
     <message>
         <source>收回屏幕答卷</source>
-        <translation>collect sheets answered on screen</translation>
+        <translation>Collect sheets answered on screen</translation>
     </message>
     <message>
         <source>打印读题单</source>
-        <translation>print the sheet for reading aloud</translation>
+        <translation>Print the sheet for reading aloud</translation>
     </message>
     <message>
         <source>查看量表</source>
@@ -10878,27 +10878,27 @@
     </message>
     <message>
         <source>查看学生的材料</source>
-        <translation>view a student&apos;s documents</translation>
+        <translation>View a student&apos;s documents</translation>
     </message>
     <message>
         <source>存入和修改学生的材料</source>
-        <translation>add and change a student&apos;s documents</translation>
+        <translation>Add and change a student&apos;s documents</translation>
     </message>
     <message>
         <source>打印学生的材料</source>
-        <translation>print a student&apos;s document</translation>
+        <translation>Print a student&apos;s document</translation>
     </message>
     <message>
         <source>查看工作台账</source>
-        <translation>look at work ledgers</translation>
+        <translation>Look at work ledgers</translation>
     </message>
     <message>
         <source>打印工作台账</source>
-        <translation>print work ledgers</translation>
+        <translation>Print work ledgers</translation>
     </message>
     <message>
         <source>导出工作台账</source>
-        <translation>export work ledgers</translation>
+        <translation>Export work ledgers</translation>
     </message>
     <message>
         <source>搬家</source>

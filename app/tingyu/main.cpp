@@ -13,6 +13,7 @@
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
 #include "ui/widgets/file_chooser.h"
+#include "ui/widgets/toggle_access.h"
 
 #include <QApplication>
 #include <QFile>
@@ -70,6 +71,7 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false); // the shell ends the program after closing the vault
     initDataResources();
     initLookResources();
+    ui::installToggleAccess();
 
     ui::Settings settings({});
     text::speak(text::languageFromCode(settings.language()));

@@ -58,6 +58,21 @@ bool isOfARecord(const AuditEntry &entry)
            (!entry.object.type.isEmpty() || entry.outcome == Outcome::Denied);
 }
 
+/// What is printed has two lines, one of the record and one of its serial, written together: the first tells
+/// whose it was. A paper that is of no record, a list of a class, has the second alone.
+void dropSerialsOfRecords(QList<AuditEntry> &entries)
+{
+    QMap<qint64, QString> records;
+    for (const AuditEntry &entry : std::as_const(entries)) {
+        if (entry.object.type != QLatin1String("export_log"))
+            records.insert(entry.seq, entry.action);
+    }
+    entries.removeIf([&records](const AuditEntry &entry) {
+        return entry.object.type == QLatin1String("export_log") &&
+               (records.value(entry.seq - 1) == entry.action || records.value(entry.seq + 1) == entry.action);
+    });
+}
+
 /// The records of a student by type and day, titles alone.
 Result<QList<Row>> titlesOf(Workplace &place, const ErasurePlan &plan, const PaperWords &words)
 {
@@ -327,6 +342,7 @@ Result<report::Printed> KeepingPapers::accessRegister(const AccessSpan &span, co
     if (!entries)
         return entries.error();
     entries->removeIf([](const AuditEntry &entry) { return !isOfARecord(entry); });
+    dropSerialsOfRecords(*entries);
     const auto all = static_cast<int>(entries->size());
     const int shown = std::min(all, mostAccessLines);
     QList<Row> rows;

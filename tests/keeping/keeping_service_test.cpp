@@ -227,7 +227,7 @@ TEST_CASE("An answer says that nobody looked and nothing left, and leaves no lin
         CHECK(table->blankRows == 0);
         REQUIRE(table->rows.size() == 1);
         CHECK(table->rows.first().size() == table->columns.size());
-        CHECK(table->rows.first().first().text == text("none"));
+        CHECK(table->rows.first().first() == report::Value::code(text("way"), text("none")));
         ++said;
     }
     CHECK(said == 2);
@@ -259,6 +259,22 @@ TEST_CASE(
     room.as({Role::Keyer});
     CHECK(refusal(KeepingPapers(room.workplace())
                       .accessRegister(span, words, order, report::PrintWay::Preview)) == text("denied"));
+}
+
+TEST_CASE("A register of all files has one line for each print, and that is of the record")
+{
+    SchoolFixture room;
+    Services services = room.services();
+    const Student child = room.add(text("陈默"), room.class71);
+    for (int i = 0; i < 2; ++i)
+        must(services.studentReports.issue(child.uid, {}, {text("家访"), 1, report::Language::Chinese}));
+    const QStringList texts = textsOf(must(KeepingPapers(room.workplace())
+                                               .accessRegister({{}, QDate(2026, 11, 20), QDate(2026, 11, 20)},
+                                                               words, order, report::PrintWay::Preview))
+                                          .document);
+    CHECK(texts.count(text("student.print")) == 2);
+    CHECK(texts.count(text("家访")) == 2);
+    CHECK_FALSE(texts.contains(text("export_log")));
 }
 
 TEST_CASE("A register that is longer than its paper prints the newest looks, and how many there are")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/table_reader.h"
 #include "resources/resources.h"
+#include "ui/widgets/toggle_access.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -17,5 +18,6 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     tingyu::initDataResources();
     tingyu::initLookResources();
+    tingyu::ui::installToggleAccess();
     return Catch::Session().run(argc, argv);
 }

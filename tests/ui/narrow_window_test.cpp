@@ -78,6 +78,7 @@ void lookSmall(UiWorld &world, const QByteArray &name, const SmallWindow &way)
     UiWorld::until([&] { return cut(world.window).isEmpty(); }, 500);
     CHECK(cut(world.window).join(QLatin1String(" / ")).toStdString() == std::string());
     CHECK(world.window.size() == way.size);
+    CHECK(sideways(world.window).join(QLatin1String(" / ")).toStdString() == std::string());
     world.picture(QByteArray("narrow-").append(name).append('-').append(way.name).constData(), &world.window);
 }
 

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 
 namespace tingyu::test {
@@ -31,6 +32,18 @@ inline QStringList outOfReach(const QWidget &root)
         if (tabs->isVisibleTo(&root) && tabs->count() > 0 &&
             tabs->tabRect(tabs->count() - 1).right() > tabs->width())
             found.append(QStringLiteral("tab: ") % tabs->tabText(tabs->count() - 1));
+    }
+    return found;
+}
+
+/// What must be pushed to the side to be read; tables may.
+inline QStringList sideways(const QWidget &root)
+{
+    QStringList found;
+    for (const auto *area : root.findChildren<QScrollArea *>()) {
+        if (area->isVisibleTo(&root) && area->horizontalScrollBar()->maximum() > 0)
+            found.append(area->objectName() % QLatin1Char(' ') %
+                         QString::number(area->horizontalScrollBar()->maximum()));
     }
     return found;
 }

@@ -90,6 +90,29 @@ TEST_CASE("a list that gets its rows after it was set is as wide as they need, u
     }
 }
 
+TEST_CASE(
+    "a list is fitted to its rows although its last column is hidden and its window grew before they came")
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("t.ini")));
+    const QString moment = QStringLiteral("2026-11-20 08:00");
+    QStandardItemModel model(0, 4);
+    model.setHorizontalHeaderLabels(
+        {QStringLiteral("时间"), QStringLiteral("谁"), QStringLiteral("结果"), QStringLiteral("缘由")});
+    DataTable table("trail", QStringLiteral("留痕"), settings);
+    table.setModel(&model, {3});
+    table.resize(500, 300);
+    table.show();
+    table.resize(900, 300); // what stretches then is the last column that shows
+    QCoreApplication::processEvents();
+    model.appendRow({new QStandardItem(moment), new QStandardItem(QStringLiteral("某人")),
+                     new QStandardItem(QStringLiteral("完成")), new QStandardItem(QStringLiteral("例行"))});
+    QCoreApplication::processEvents();
+    auto *header = table.view()->horizontalHeader();
+    CHECK(header->sectionSize(0) > table.view()->fontMetrics().horizontalAdvance(moment));
+    CHECK(settings.listState(QStringLiteral("trail")).isEmpty());
+}
+
 TEST_CASE("a list whose widths were kept in a wide window ends where a narrow one ends")
 {
     const QTemporaryDir folder;

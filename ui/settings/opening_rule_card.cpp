@@ -5,8 +5,8 @@
 #include "ui/shell/page_read.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
-#include <QHBoxLayout>
 #include <QSpinBox>
 
 namespace tingyu::ui {
@@ -34,11 +34,10 @@ OpeningRuleCard::OpeningRuleCard(PageHost &host, QWidget *parent)
     m_kind->add(perDay, tr("每个上课日若干分钟"));
     m_kind->add(perWeek, tr("每个上课周若干分钟"));
     m_minutes->setSuffix(tr(" 分钟"));
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setSpacing(px(12));
     row->addWidget(m_kind);
     row->addWidget(m_minutes);
-    row->addStretch(1);
     body()->addLayout(row);
     connect(m_kind, &SegmentedChoice::chosen, this, [this](const QString &kind) {
         show(kind == perDay    ? OpeningRule{OpeningRule::Kind::PerSchoolDay, usualDay}

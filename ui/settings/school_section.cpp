@@ -10,9 +10,9 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -128,7 +128,7 @@ QWidget *SchoolSection::days()
 {
     auto *card = new Card(tr("放假与调休"), this);
     card->setNote(tr("国家节假日已内置,这里只写学校自己的"));
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setSpacing(px(10));
     m_day = named(new DateField(host().clock().today(), card), "specialDay", tr("日期"));
     m_day->setMaximumWidth(px(190));
@@ -137,11 +137,12 @@ QWidget *SchoolSection::days()
     m_dayKind->add(QStringLiteral("workday"), tr("上课"));
     m_dayKind->setCurrentCode(QStringLiteral("holiday"));
     m_dayNote = named(new QLineEdit(card), "specialDayNote", tr("放假或上课的说明"));
+    m_dayNote->setMinimumWidth(px(260));
     m_dayNote->setPlaceholderText(tr("说明,如 运动会"));
     auto *add = named(new ActionButton(tr("加入"), card), "specialDayAdd", tr("加入这一天"));
     row->addWidget(m_day);
     row->addWidget(m_dayKind);
-    row->addWidget(m_dayNote, 1);
+    row->addWidget(m_dayNote);
     row->addWidget(add);
     card->body()->addLayout(row);
     m_days = new QStandardItemModel(this);

@@ -65,8 +65,9 @@ SecuritySection::SecuritySection(PageHost &host) : SettingsSection(host)
     auto *password = new Card(tr("我的密码"), this);
     auto *change = named(new ActionButton(tr("修改密码…"), password), "changePassword", tr("修改我的密码"));
     auto *passwordRow = new QHBoxLayout;
-    passwordRow->addWidget(label(tr("改密码不用重新加密数据;旧备份仍用旧密码打开。"), "caption", password));
-    passwordRow->addStretch(1);
+    auto *old = label(tr("改密码不用重新加密数据;旧备份仍用旧密码打开。"), "caption", password);
+    old->setWordWrap(true);
+    passwordRow->addWidget(old, 1);
     passwordRow->addWidget(change);
     password->body()->addLayout(passwordRow);
     connect(change, &QPushButton::clicked, this, [this] { changeOwnPassword(this, this->host(), false); });

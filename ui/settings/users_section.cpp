@@ -9,10 +9,10 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -36,7 +36,7 @@ UsersSection::UsersSection(PageHost &host)
     m_table->setModel(m_model);
     m_table->setMinimumHeight(px(200));
     list->body()->addWidget(m_table);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setSpacing(px(8));
     const auto button = [&](const char *name, const QString &words, const QString &spoken, auto act) {
         auto *made = named(new ActionButton(words, list), name, spoken);
@@ -74,7 +74,6 @@ UsersSection::UsersSection(PageHost &host)
                        return UserService(vault).setRoles(id, roles, classes);
                    });
     });
-    row->addStretch(1);
     list->body()->addLayout(row);
     column->addWidget(list);
 
@@ -86,7 +85,7 @@ UsersSection::UsersSection(PageHost &host)
     words->setBuddy(m_name);
     grid->addWidget(words, 0, 0);
     grid->addWidget(m_name, 0, 1);
-    auto *roles = new QHBoxLayout;
+    auto *roles = new WrapRow;
     const RoleSet possible = UserService::rolesOf(host.facts().kind);
     for (int i = 0; i < roleCount; ++i) {
         const auto role = static_cast<Role>(i);
@@ -99,7 +98,6 @@ UsersSection::UsersSection(PageHost &host)
         m_roles.append({role, box});
         roles->addWidget(box);
     }
-    roles->addStretch(1);
     grid->addWidget(label(tr("角色"), "second", fresh), 1, 0);
     grid->addLayout(roles, 1, 1);
     auto *add = named(new ActionButton(tr("添加"), fresh), "userAdd", tr("添加这个人"));

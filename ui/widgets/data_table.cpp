@@ -5,6 +5,7 @@
 #include "ui/widgets/settings.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -105,6 +106,16 @@ public:
     }
 };
 
+/// The column at the right end; -1 where none shows.
+int lastShown(const QHeaderView &header)
+{
+    for (int at = header.count() - 1; at >= 0; --at) {
+        if (const int logical = header.logicalIndex(at); !header.isSectionHidden(logical))
+            return logical;
+    }
+    return -1;
+}
+
 /// The last column comes back as wide as it was in the window of then: it is stretched to this one.
 bool restoreWidths(QHeaderView *header, const QByteArray &state)
 {
@@ -122,7 +133,7 @@ DataTable::DataTable(const char *listId, const QString &name, Settings &settings
     , m_settings(settings)
     , m_view(new QTableView(this))
     , m_filter(new QLineEdit(this))
-    , m_tools(new QHBoxLayout)
+    , m_tools(new WrapRow)
     , m_proxy(new ListProxy(this))
 {
     m_view->setObjectName(m_listId % QStringLiteral("Table"));
@@ -170,7 +181,7 @@ DataTable::DataTable(const char *listId, const QString &name, Settings &settings
     m_stateChip->hide();
 
     m_tools->setSpacing(px(8));
-    m_tools->addStretch(1);
+    m_tools->addStretch();
     m_tools->addWidget(m_stateChip);
     m_tools->addWidget(m_filter);
     auto *column = new QVBoxLayout(this);
@@ -182,7 +193,7 @@ DataTable::DataTable(const char *listId, const QString &name, Settings &settings
     auto *header = m_view->horizontalHeader();
     connect(header, &QHeaderView::customContextMenuRequested, this, &DataTable::headerMenu);
     connect(header, &QHeaderView::sectionResized, this, [this, header](int logical) {
-        if (header->visualIndex(logical) != header->count() - 1) // the last one stretches by itself
+        if (logical != lastShown(*header)) // it stretches by itself
             remember();
     });
     connect(header, &QHeaderView::sectionMoved, this, &DataTable::remember);
@@ -292,7 +303,7 @@ void DataTable::selectSourceRow(int row)
 
 void DataTable::addTool(QWidget *widget)
 {
-    m_tools->insertWidget(m_tools->count() - 3, widget);
+    m_tools->addBeforeStretch(widget);
 }
 
 void DataTable::keepWhole(int rows)

@@ -6,7 +6,6 @@
 #include <QTableView>
 #include <QWidget>
 
-class QHBoxLayout;
 class QLineEdit;
 class QSortFilterProxyModel;
 
@@ -14,6 +13,7 @@ namespace tingyu::ui {
 
 class EmptyState;
 class Settings;
+class WrapRow;
 
 /// A list as people know it from their spreadsheet: sort by header, choose columns with the right button,
 /// filter, copy. Widths, order, sort, hidden columns and the filter are remembered per list id; a chip shows
@@ -71,7 +71,7 @@ private:
     QTableView *m_view = nullptr;
     QLineEdit *m_filter = nullptr;
     QWidget *m_stateChip = nullptr;
-    QHBoxLayout *m_tools = nullptr;
+    WrapRow *m_tools = nullptr;
     QSortFilterProxyModel *m_proxy = nullptr;
     QByteArray m_defaultHeader;
     QList<int> m_hiddenAtFirst;

@@ -27,6 +27,8 @@
 namespace tingyu::ui {
 namespace {
 
+constexpr int longestCaption = 200; ///< beside a field; a longer one takes more lines
+
 constexpr int mostHeight = 640; ///< what a screen of 768 lines has room for beside its bars
 constexpr int frameHeight = 40; ///< the window's own title line, which the screen has to hold too
 constexpr int lowestFields = 120;
@@ -122,6 +124,10 @@ void FormDialog::addRow(const QString &words, QWidget *field, const char *name)
     text->setBuddy(field);
     m_grid->addWidget(text, m_rows, 0, Qt::AlignTop);
     text->setContentsMargins(0, px(6), 0, 0);
+    if (text->sizeHint().width() > px(longestCaption)) { // the field keeps its room
+        text->setWordWrap(true);
+        text->setFixedWidth(px(longestCaption));
+    }
     m_grid->addWidget(field, m_rows++, 1);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/wrap_row.h"
 
+#include <QWidget>
+
 #include <algorithm>
 
 namespace tingyu::ui {
@@ -8,6 +10,13 @@ namespace tingyu::ui {
 WrapRow::~WrapRow()
 {
     qDeleteAll(m_items);
+}
+
+void WrapRow::addBeforeStretch(QWidget *widget)
+{
+    addChildWidget(widget);
+    m_items.insert(m_stretchAt++, new QWidgetItem(widget));
+    invalidate();
 }
 
 QLayoutItem *WrapRow::takeAt(int index)

@@ -15,6 +15,7 @@ public:
     explicit WrapRow(QWidget *parent = nullptr) : QLayout(parent) {}
     ~WrapRow() override;
     void addStretch() { m_stretchAt = static_cast<int>(m_items.size()); }
+    void addBeforeStretch(QWidget *widget); ///< the last of those at the left
 
     void addItem(QLayoutItem *item) override { m_items.append(item); }
     int count() const override { return static_cast<int>(m_items.size()); }
