@@ -9985,6 +9985,34 @@
         <source>草稿</source>
         <translation>Draft</translation>
     </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>家庭、成长与观察</source>
+        <translation>Family, growth and observations</translation>
+    </message>
+    <message>
+        <source>风险因素</source>
+        <translation>Risk factor</translation>
+    </message>
+    <message>
+        <source>处境标记</source>
+        <translation>Circumstances</translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>Informed consent</translation>
+    </message>
+    <message>
+        <source>学籍变动</source>
+        <translation>Enrolment change</translation>
+    </message>
+    <message>
+        <source>合并进来的另一份档案</source>
+        <translation>Another file joined into this one</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -15701,8 +15729,8 @@
         <translation>Key</translation>
     </message>
     <message>
-        <source>还没有试恢复过。备份只有真正打开过一次,才知道出事时用得上。</source>
-        <translation>No trial restore yet. Only a backup that was really opened once is known to help when it is needed.</translation>
+        <source>还没有试恢复过。备份只有真正打开过一次,才知道出事时用得上</source>
+        <translation>No trial restore yet. Only a backup that was really opened once is known to help when it is needed</translation>
     </message>
     <message>
         <source>%1(时钟可疑)</source>
@@ -22365,10 +22393,10 @@
         <translation>None.</translation>
     </message>
     <message numerus="yes">
-        <source>这份档案现在共有 %n 条内容。</source>
+        <source>这份档案连同修改痕迹现在共有 %n 条。</source>
         <translation>
-            <numerusform>This file holds %n entry.</numerusform>
-            <numerusform>This file holds %n entries.</numerusform>
+            <numerusform>This file, its history included, holds %n row.</numerusform>
+            <numerusform>This file, its history included, holds %n rows.</numerusform>
         </translation>
     </message>
     <message>
@@ -32062,6 +32090,10 @@ Sheets just keyed: %2</translation>
             <numerusform>The password was wrong several times in a row; wait %n seconds and try again.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>已经恢复。用恢复单恢复的,输入刚才设的新密码;用密码恢复的,输入备份时的密码。</source>
+        <translation>Restored. By the sheet: type the new password you have just set. By password: the one of the time of the backup.</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::UsersSection</name>
@@ -34198,7 +34230,7 @@ Sheets just keyed: %2</translation>
         <translation>Reviews and watch list</translation>
     </message>
     <message>
-        <source>请求与答复</source>
+        <source>申请与答复</source>
         <translation>Requests and answers</translation>
     </message>
     <message>
@@ -34214,7 +34246,7 @@ Sheets just keyed: %2</translation>
         <translation>Print the student&apos;s file</translation>
     </message>
     <message>
-        <source>册子有封面、目录和备考表,页码以装订好的册子为准。没有内容的部分在目录里写「无」。保护类个案、暂缓答复的请求和草稿从不装入;不署名时只印档案号,材料不装入。</source>
+        <source>册子有封面、目录和备考表,页码以装订好的册子为准。没有内容的部分在目录里写「无」。保护类个案、暂不提供的申请和草稿从不装入;不署名时只印档案号,材料不装入。</source>
         <translation>The booklet has a cover, contents and an account; pages are those of the finished booklet. A part that holds nothing says &quot;none&quot;. Cases of protection, requests held back and drafts are never in it; without names it carries the code of the file alone, and documents stay out.</translation>
     </message>
     <message>

@@ -325,9 +325,9 @@
 <context>
     <name>tingyu::ui::KeepingTab</name>
     <message numerus="yes">
-        <source>这份档案现在共有 %n 条内容。</source>
+        <source>这份档案连同修改痕迹现在共有 %n 条。</source>
         <translation>
-            <numerusform>这份档案现在共有 %n 条内容。</numerusform>
+            <numerusform>这份档案连同修改痕迹现在共有 %n 条。</numerusform>
         </translation>
     </message>
 </context>

@@ -73,14 +73,24 @@ void dropSerialsOfRecords(QList<AuditEntry> &entries)
     });
 }
 
+/// Records by themselves, and what is written into the file itself: contacts, observations, consents. How the
+/// room classes a file follows what it knows, of a case of protection too.
+bool isTold(const AuditLog &audit, const QString &table)
+{
+    const RecordType::Child *child = nullptr;
+    const RecordType *record = audit.typeOf(table, &child);
+    return record != nullptr &&
+           (child == nullptr || (QLatin1String(record->type) == QLatin1String("student") &&
+                                 table != QLatin1String("file_class")));
+}
+
 /// The records of a student by type and day, titles alone.
 Result<QList<Row>> titlesOf(Workplace &place, const ErasurePlan &plan, const PaperWords &words)
 {
     QMap<std::pair<int, QString>, QStringList> days; // category and type -> days
     const QStringList order = categories();
     for (auto one = plan.rows.cbegin(); one != plan.rows.cend(); ++one) {
-        const RecordType::Child *child = nullptr;
-        if (place.audit().typeOf(one.key(), &child) == nullptr || child != nullptr)
+        if (!isTold(place.audit(), one.key()))
             continue;
         auto rows = place.db().select(
             QStringLiteral(

@@ -171,6 +171,24 @@ TEST_CASE("An answer to a family counts what is kept, and of a case of protectio
     CHECK(asked.kept(request) == before);
 }
 
+TEST_CASE("An answer counts what is written into the file itself, and not how the room classes it")
+{
+    Asked asked;
+    const Uid request = asked.ask();
+    Services services = asked.room.services();
+    const QMap<QString, int> before = asked.kept(request);
+    GrowthEntry entry;
+    entry.kind = GrowthKind::Observation;
+    entry.onDate = QDate(2026, 11, 1);
+    entry.statement = text("夜里总是醒");
+    entry.source = text("class_teacher");
+    must(services.growth.add(asked.child.uid, entry));
+    must(services.fileClasses.set(asked.child.uid, FileClass::Focus, QDate(2026, 11, 2), text("会诊后")));
+    QMap<QString, int> after = before;
+    after.insert(text("growth_entry"), 1);
+    CHECK(asked.kept(request) == after);
+}
+
 TEST_CASE("What hangs on another case, secrecy broken on another ground and a request that goes on are told")
 {
     Asked asked;

@@ -142,7 +142,7 @@ TEST_CASE("A part that was asked for and holds nothing stands in the catalogue a
     CHECK(pages[4].contains(said("本册件数1")));
     int number = 1;
     for (const char *part : {"知情同意", "一生一策方案", "测评", "辅导记录", "个案报告", "复核、线索与关注",
-                             "请求与答复", "材料", "时间线"}) {
+                             "申请与答复", "材料", "时间线"}) {
         INFO(part);
         CHECK(pages[1].contains(said("%1%2——无4").arg(++number).arg(said(part))));
         CHECK(pages[3].contains(said(part) + said("无")));
@@ -179,7 +179,7 @@ TEST_CASE("The catalogue counts what stands in a part, row by row")
         }
     }
     for (const char *part : {"基本情况、家庭与处境", "知情同意", "一生一策方案(2026年11月16日 制定)", "测评",
-                             "测评走势:PHQ-A", "复核、线索与关注", "请求与答复", "时间线"}) {
+                             "测评走势:PHQ-A", "复核、线索与关注", "申请与答复", "时间线"}) {
         INFO(part);
         REQUIRE(told.contains(said(part)));
         CHECK(told[said(part)] > 0);

@@ -320,6 +320,10 @@ TEST_CASE("a restore shows how far it is and can be stopped without a trace")
     world.click("restoreGo");
     REQUIRE(UiWorld::until([&] { return world.window.startPage() != page; }));
     CHECK(QFile::exists(target + QStringLiteral("/vault-1.db")));
+    QStringList said;
+    for (const auto *banner : world.window.startPage()->findChildren<Banner *>())
+        said.append(banner->text());
+    CHECK(said.join(u' ').contains(QStringLiteral("已经恢复")));
 }
 
 TEST_CASE("a vault older than this PC has seen is told before anything else, and a person decides", "[slow]")

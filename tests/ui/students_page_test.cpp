@@ -142,6 +142,26 @@ TEST_CASE("the list filters by class, level and status, and opens a file with En
     CHECK(world.find<QListWidget>("recentStudents")->count() == 1);
 }
 
+TEST_CASE("the page pressed once more on the rail leads from a file back to all students, from elsewhere to "
+          "the file")
+{
+    StudentsWorld world;
+    const Uid yang = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
+    world.openFile(yang);
+    world.settle();
+    const auto title = [&world] { return world.find<QLabel>("pageTitle")->text(); };
+    REQUIRE(title() == QStringLiteral("杨同学"));
+    world.click("nav.today");
+    world.settle();
+    world.click("nav.students");
+    world.settle();
+    CHECK(title() == QStringLiteral("杨同学"));
+    world.click("nav.students");
+    world.settle();
+    CHECK(title() == QStringLiteral("学生"));
+    CHECK(namesShown(world) == QStringList{QStringLiteral("杨同学")});
+}
+
 TEST_CASE("students whose tags run out soon are a list of their own")
 {
     StudentsWorld world;

@@ -6,6 +6,10 @@
 #include "ui/models/value_table_model.h"
 #include "ui/widgets/code_name.h"
 
+namespace tingyu {
+struct Services;
+}
+
 /// What the tabs of the exchange show alike.
 namespace tingyu::ui {
 

@@ -209,7 +209,7 @@ void KeepingTab::fill(const Facts &facts)
     int rows = 0;
     for (const int count : facts.preview.counts)
         rows += count;
-    m_amount->setText(tr("这份档案现在共有 %n 条内容。", nullptr, rows));
+    m_amount->setText(tr("这份档案连同修改痕迹现在共有 %n 条。", nullptr, rows));
 }
 
 } // namespace tingyu::ui

@@ -263,7 +263,7 @@ void BackupSection::refresh()
 void BackupSection::showDrill(const keeping::DrillStanding &standing)
 {
     const auto &drill = standing.last;
-    QString words = !drill ? tr("还没有试恢复过。备份只有真正打开过一次,才知道出事时用得上。")
+    QString words = !drill ? tr("还没有试恢复过。备份只有真正打开过一次,才知道出事时用得上")
                            : (drill->bySheet ? tr("上次恢复演练通过(用恢复单):第 %1 份,%2")
                                              : tr("上次试恢复通过(用密码):第 %1 份,%2"))
                                  .arg(drill->seq)

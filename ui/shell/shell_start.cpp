@@ -246,7 +246,11 @@ void Shell::showRestore(const QString &file)
         else
             showUnlock();
     });
-    connect(page, &RestorePage::restored, this, &Shell::openFolder);
+    connect(page, &RestorePage::restored, this, [this](const QString &folder) {
+        openFolder(folder);
+        if (auto *unlock = m_parts.window.findChild<UnlockPage *>())
+            unlock->tellRestored();
+    });
     connect(page, &RestorePage::importAsked, this, &Shell::showImport);
     m_parts.window.showStart(page);
 }

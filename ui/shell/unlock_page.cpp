@@ -128,6 +128,12 @@ void UnlockPage::setBusy(bool busy)
         m_password->setFocus();
 }
 
+void UnlockPage::tellRestored()
+{
+    m_banner->say(Banner::Kind::Done,
+                  tr("已经恢复。用恢复单恢复的,输入刚才设的新密码;用密码恢复的,输入备份时的密码。"));
+}
+
 void UnlockPage::showFailure(const Error &error)
 {
     if (error.code == Errc::LockedOut) {

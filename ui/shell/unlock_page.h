@@ -28,6 +28,7 @@ public:
     void showDemoPassword(const QString &password);
     void setBusy(bool busy);
     void showFailure(const Error &error);
+    void tellRestored();
     QString user() const;
 
 Q_SIGNALS:

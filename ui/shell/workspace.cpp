@@ -137,6 +137,13 @@ void Workspace::buildRail(QWidget *rail)
             if (on && id != m_current)
                 openPage(id);
         });
+        // Once more on the page that is open leads from one of its students or cases back to all of them.
+        connect(button, &QToolButton::pressed, this,
+                [this, id = entry.id] { m_isPressedAgain = id == m_current; });
+        connect(button, &QToolButton::clicked, this, [this, id = entry.id] {
+            if (std::exchange(m_isPressedAgain, false))
+                openPage(id, {{QStringLiteral("all"), true}});
+        });
         if (entry.id == QLatin1String("help"))
             column->addStretch(1);
         column->addWidget(button, 0, Qt::AlignHCenter);

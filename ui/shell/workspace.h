@@ -110,6 +110,7 @@ private:
     Parts m_parts;
     WindowKeys *m_keys = nullptr;
     QString m_current;
+    bool m_isPressedAgain = false; ///< on the rail, the page that is open
     QHash<QString, Page *> m_pages;
     QHash<QString, RailButton *> m_buttons;
     QList<Undoable> m_undo;

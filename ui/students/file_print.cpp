@@ -130,7 +130,7 @@ private:
             isBooklet
                 ? FilePrintWords::tr(
                       "册子有封面、目录和备考表,页码以装订好的册子为准。没有内容的部分在目录里写「无」。"
-                      "保护类个案、暂缓答复的请求和草稿从不装入;不署名时只印档案号,材料不装入。")
+                      "保护类个案、暂不提供的申请和草稿从不装入;不署名时只印档案号,材料不装入。")
                 : FilePrintWords::tr("保护类个案从不印在档案表上:这张纸可能给家长看。"));
     }
 
@@ -176,7 +176,7 @@ QString bookletPartName(const QString &part)
         {QStringLiteral("sessions"), QT_TRANSLATE_NOOP("FilePrint", "辅导记录")},
         {QStringLiteral("cases"), QT_TRANSLATE_NOOP("FilePrint", "个案报告")},
         {QStringLiteral("follow_up"), QT_TRANSLATE_NOOP("FilePrint", "复核与关注")},
-        {QStringLiteral("requests"), QT_TRANSLATE_NOOP("FilePrint", "请求与答复")},
+        {QStringLiteral("requests"), QT_TRANSLATE_NOOP("FilePrint", "申请与答复")},
         {QStringLiteral("attachments"), QT_TRANSLATE_NOOP("FilePrint", "材料")},
         {QStringLiteral("timeline"), QT_TRANSLATE_NOOP("FilePrint", "时间线")}};
     const char *name = names.value(part);

@@ -131,6 +131,8 @@ void StudentsPage::open(const PageTarget &target)
         openRoster(target.value(QStringLiteral("roster")).toString());
     } else if (target.contains(QStringLiteral("work"))) {
         openWork(target.value(QStringLiteral("work")).toString());
+    } else if (target.contains(QStringLiteral("all"))) {
+        showList();
     } else if (target.contains(QStringLiteral("expiringTags"))) {
         showList();
         m_list->showExpiringTags();
