@@ -160,6 +160,10 @@ TEST_CASE("the page pressed once more on the rail leads from a file back to all 
     world.settle();
     CHECK(title() == QStringLiteral("学生"));
     CHECK(namesShown(world) == QStringList{QStringLiteral("杨同学")});
+    world.openFile(yang);
+    world.press(Qt::Key_2, Qt::ControlModifier);
+    world.settle();
+    CHECK(title() == QStringLiteral("学生"));
 }
 
 TEST_CASE("students whose tags run out soon are a list of their own")

@@ -27,6 +27,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace tingyu::ui {
 namespace {
 
@@ -140,9 +142,10 @@ void Workspace::buildRail(QWidget *rail)
         // Once more on the page that is open leads from one of its students or cases back to all of them.
         connect(button, &QToolButton::pressed, this,
                 [this, id = entry.id] { m_isPressedAgain = id == m_current; });
-        connect(button, &QToolButton::clicked, this, [this, id = entry.id] {
+        const PageTarget all{{QStringLiteral("all"), true}};
+        connect(button, &QToolButton::clicked, this, [this, all, id = entry.id] {
             if (std::exchange(m_isPressedAgain, false))
-                openPage(id, {{QStringLiteral("all"), true}});
+                openPage(id, all);
         });
         if (entry.id == QLatin1String("help"))
             column->addStretch(1);
@@ -150,7 +153,7 @@ void Workspace::buildRail(QWidget *rail)
         m_buttons.insert(entry.id, button);
         if (number <= 9) {
             m_keys->add(QKeySequence(static_cast<int>(Qt::CTRL) | (static_cast<int>(Qt::Key_0) + number)),
-                        [this, id = entry.id] { openPage(id); });
+                        [this, all, id = entry.id] { openPage(id, id == m_current ? all : PageTarget()); });
         }
     }
     if (!m_buttons.contains(QStringLiteral("help")))
