@@ -183,7 +183,7 @@ std::optional<BookletTimes> bookletTimes()
     Services &all = *room.services;
     const keeping::BookletRequest request{room.students[0], {}, true};
     const report::PrintOrder order{QStringLiteral("归档"), 1, report::Language::Chinese};
-    std::vector<BookletTimes> rounds;
+    std::vector<BookletTimes> turns;
     for (int i = 0; i < 5; ++i) {
         QElapsedTimer timer;
         timer.start();
@@ -199,11 +199,11 @@ std::optional<BookletTimes> bookletTimes()
         file.add(print::PageSet(made->document, *words));
         if (file.bytes().isEmpty() || file.pages() < leastPages)
             return {};
-        rounds.push_back({static_cast<double>(timer.nsecsElapsed()) / 1e6, file.pages()});
+        turns.push_back({static_cast<double>(timer.nsecsElapsed()) / 1e6, file.pages()});
     }
-    std::sort(rounds.begin(), rounds.end(),
+    std::sort(turns.begin(), turns.end(),
               [](const BookletTimes &one, const BookletTimes &other) { return one.ms < other.ms; });
-    return rounds[rounds.size() / 2];
+    return turns[turns.size() / 2];
 }
 
 } // namespace tingyu::bench
