@@ -206,6 +206,7 @@ void RollOverView::fill()
         one->setVisible(isDue);
     m_below->setVisible(isDue);
     m_back->setVisible(m_last.has_value());
+    Q_EMIT changed();
     if (m_last && m_last->toYear == m_plan.toYear) {
         const QDateTime at = fromUtcStamp(m_last->atUtc).toLocalTime();
         m_banner->say(Banner::Kind::Done, tr("%1 学年的升级已由 %2 于 %3 做完,不会再做一次。")
@@ -222,7 +223,6 @@ void RollOverView::fill()
     } else {
         m_banner->clear();
     }
-    Q_EMIT changed();
 }
 
 int RollOverView::chosenLine() const
