@@ -369,7 +369,7 @@ void limitProcess(quint64 memoryBytes, int cpuSeconds)
 {
     const struct rlimit time = {static_cast<rlim_t>(cpuSeconds), static_cast<rlim_t>(cpuSeconds)};
     ::setrlimit(RLIMIT_CPU, &time);
-#ifndef __SANITIZE_ADDRESS__ // its shadow memory counts as data
+#ifndef TINGYU_SANITIZED // its shadow memory counts as data
     const struct rlimit memory = {static_cast<rlim_t>(memoryBytes), static_cast<rlim_t>(memoryBytes)};
     ::setrlimit(RLIMIT_DATA, &memory);
 #else

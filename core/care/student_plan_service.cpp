@@ -240,11 +240,11 @@ Result<QList<TimelineEntry>> planTimeline(Workplace &place, StudentId student)
     auto found = StudentPlanRepository(place.db()).ofStudent((*whose)->uid);
     if (!found)
         return found.error();
-    QList<TimelineEntry> entries;
+    QList<TimelineEntry> timeline;
     for (const StudentPlan &plan : std::as_const(*found)) {
-        const auto add = [&entries, object = ObjectRef{planTable, plan.uid}](QDate on, const QString &what,
-                                                                             const QString &words) {
-            entries.append({on, {}, QStringLiteral("plan.") + what, {}, words, object});
+        const auto add = [&timeline, object = ObjectRef{planTable, plan.uid}](QDate on, const QString &what,
+                                                                              const QString &words) {
+            timeline.append({on, {}, QStringLiteral("plan.") + what, {}, words, object});
         };
         if (!plan.isActive())
             add(plan.ended, QStringLiteral("ended"), plan.outcome);
@@ -252,7 +252,7 @@ Result<QList<TimelineEntry>> planTimeline(Workplace &place, StudentId student)
             add(entry.on, entry.kind, entry.words);
         add(plan.begun, QStringLiteral("begun"), plan.goals);
     }
-    return entries;
+    return timeline;
 }
 
 } // namespace tingyu

@@ -334,9 +334,9 @@ Result<QList<Consultation>> ConsultationService::sent()
 
 Result<QList<std::pair<Consultation, CareCase>>> ConsultationService::unread()
 {
-    QList<std::pair<Consultation, CareCase>> waiting;
+    QList<std::pair<Consultation, CareCase>> answered;
     if (!isAllowed(op::exchangeConsult, m_place.session(), {}))
-        return waiting;
+        return answered;
     auto sent = ConsultationRepository(m_place.db()).sent();
     auto cases = CaseRepository(m_place.db()).list({});
     if (!sent || !cases)
@@ -346,9 +346,9 @@ Result<QList<std::pair<Consultation, CareCase>>> ConsultationService::unread()
                                       [&one](const CareCase &care) { return care.id == one.caseId; });
         if (one.waitsToBeRead() && its != cases->cend() &&
             isAllowed(viewOperation(its->kind), m_place.session(), scopeOf(*its)))
-            waiting.append({one, *its});
+            answered.append({one, *its});
     }
-    return waiting;
+    return answered;
 }
 
 Result<void> ConsultationService::seen(const Uid &careCase)

@@ -291,16 +291,16 @@ Result<qint64> Connection::run(const QString &sql, const QVariantList &parameter
     auto query = execute(sql, parameters);
     if (!query)
         return query.error();
-    const qint64 changed = (*query)->numRowsAffected();
+    const qint64 affected = (*query)->numRowsAffected();
     m_pool->put(sql, std::move(*query));
-    return changed;
+    return affected;
 }
 
 Result<qint64> Connection::insert(const QString &sql, const QVariantList &parameters)
 {
-    auto changed = run(sql, parameters);
-    if (!changed)
-        return changed.error();
+    auto inserted = run(sql, parameters);
+    if (!inserted)
+        return inserted.error();
     return sqlite3_last_insert_rowid(native());
 }
 

@@ -8,7 +8,7 @@ if(MSVC)
 else()
     target_compile_options(tingyu_options INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch-enum
-        $<$<BOOL:${TINGYU_UNITE}>:-Wno-subobject-linkage> # it takes a source that is included for a header
+        $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${TINGYU_UNITE}>>:-Wno-subobject-linkage> # it takes a source that is included for a header
         $<$<BOOL:${TINGYU_WERROR}>:-Werror>)
 endif()
 target_compile_definitions(tingyu_options INTERFACE
@@ -23,6 +23,7 @@ if(TINGYU_MOLD AND NOT WIN32 AND CMAKE_BUILD_TYPE STREQUAL "Debug")
 endif()
 if(TINGYU_SANITIZE)
     target_compile_options(tingyu_options INTERFACE -fsanitize=${TINGYU_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_compile_definitions(tingyu_options INTERFACE TINGYU_SANITIZED)
     target_link_options(tingyu_options INTERFACE -fsanitize=${TINGYU_SANITIZE})
 endif()
 

@@ -78,9 +78,11 @@ TEST_CASE("a bad text pack is refused and nothing is written")
         const TextOutcome outcome = readTextPack(bytes, *scale);
         INFO(what << '\n' << listed(outcome.problems));
         CHECK_FALSE(outcome.pack);
-        CHECK(std::any_of(outcome.problems.begin(), outcome.problems.end(), [&](const Problem &problem) {
-            return problem.path == QLatin1String(path) && problem.code == QLatin1String(code);
-        }));
+        CHECK(std::any_of(outcome.problems.begin(), outcome.problems.end(),
+                          [path = path, code = code](const Problem &problem) {
+                              return problem.path == QLatin1String(path) &&
+                                     problem.code == QLatin1String(code);
+                          }));
         CHECK_FALSE(library.importText(u"sas_sv"_s, bytes));
     }
     CHECK(QDir(folder.path()).isEmpty());

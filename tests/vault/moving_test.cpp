@@ -100,10 +100,10 @@ TEST_CASE("a vault that moved is read only on the old PC and written on the new 
     CHECK(Vault::info(home.folder).error().subject == QStringLiteral("vault.none"));
     // A later backup of the new PC is an ordinary one again.
     const auto later = must(BackupService(*fresh).backup(home.stick));
-    const QString third = home.dir.filePath(QStringLiteral("third"));
+    const QString further = home.dir.filePath(QStringLiteral("further"));
     CHECK_FALSE(
-        must(restoreWithPassword(later.file, third, head, secret(headPassword), home.environment)).isMove);
-    auto plain = must(Vault::open(third, head, secret(headPassword), home.environment));
+        must(restoreWithPassword(later.file, further, head, secret(headPassword), home.environment)).isMove);
+    auto plain = must(Vault::open(further, head, secret(headPassword), home.environment));
     CHECK_FALSE(must(Moving(*plain).arrived()));
 }
 

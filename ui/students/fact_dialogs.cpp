@@ -396,17 +396,17 @@ void askFileClass(FileDesk &desk, QWidget *parent)
 void askConsent(FileDesk &desk, QWidget *parent, ConsentScope scope)
 {
     auto *dialog = new FormDialog("consent", FactDialogsWords::tr("登记知情同意"), parent);
-    QList<CodeName> scopes;
+    QList<CodeName> matters;
     for (const ConsentScope one : {ConsentScope::Screening, ConsentScope::Counselling,
                                    ConsentScope::Consultation, ConsentScope::Exchange})
-        scopes.append({consentScopeCode(one), text::consentScopeName(one)});
+        matters.append({consentScopeCode(one), text::consentScopeName(one)});
     QList<CodeName> parties;
     for (const ConsentParty one : {ConsentParty::Guardian, ConsentParty::Student})
         parties.append({consentPartyCode(one), text::consentPartyName(one)});
     QList<CodeName> answers;
     for (const ConsentAnswer one : {ConsentAnswer::Given, ConsentAnswer::Refused, ConsentAnswer::Withdrawn})
         answers.append({consentAnswerCode(one), text::consentAnswerName(one)});
-    auto *about = dialog->addSegments("scope", FactDialogsWords::tr("事项"), scopes);
+    auto *about = dialog->addSegments("scope", FactDialogsWords::tr("事项"), matters);
     about->setCurrentCode(consentScopeCode(scope));
     auto *who = dialog->addSegments("party", FactDialogsWords::tr("谁"), parties);
     auto *answer = dialog->addSegments("answer", FactDialogsWords::tr("表示"), answers);
