@@ -3,6 +3,8 @@
 
 #include "core/screening/result_reading.h"
 
+#include <cmath>
+
 namespace tingyu {
 namespace {
 
@@ -19,6 +21,13 @@ QString criticalOf(const ScaleDefinition &definition, const ReadResult &result)
         labels.append(at < 0 ? flag.id : definition.flags[static_cast<size_t>(at)].label.zh);
     }
     return labels.join(QStringLiteral("、"));
+}
+
+std::optional<double> finite(const QString &text)
+{
+    bool isNumber = false;
+    const double number = text.trimmed().toDouble(&isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
@@ -48,14 +57,21 @@ CaseAssessment assessmentOf(const ScaleDefinition &definition, const SheetView &
         if (cutoff && !cutoff->below) // the case's chart draws what lies above
             line.cutoff = figureText(cutoff->value);
     }
-    bool isNumber = false;
-    const double before =
-        earlier == nullptr ? 0 : earlier->score.section(QLatin1Char('/'), 0, 0).trimmed().toDouble(&isNumber);
-    if (isNumber) {
-        const double change = stored->exact.toDouble() - before;
+    if (const auto before = earlier == nullptr ? std::nullopt : scoreFigure(earlier->score)) {
+        const double change = stored->exact.toDouble() - *before;
         line.change = (change > 0 ? QStringLiteral("+") : QString()) + QString::number(change, 'g', 4);
     }
     return line;
+}
+
+std::optional<double> scoreFigure(const QString &score)
+{
+    return finite(score.section(u'/', 0, 0));
+}
+
+std::optional<double> scoreCeiling(const QString &score)
+{
+    return finite(score.section(u'/', 1, 1));
 }
 
 } // namespace tingyu

@@ -13,4 +13,9 @@ namespace tingyu {
 CaseAssessment assessmentOf(const scales::ScaleDefinition &definition, const SheetView &view,
                             const CaseAssessment *earlier = nullptr);
 
+/// The figure and the highest possible one of a score as it is printed or typed, "14 / 27"; nothing where what
+/// stands there is no finite number.
+std::optional<double> scoreFigure(const QString &score);
+std::optional<double> scoreCeiling(const QString &score);
+
 } // namespace tingyu

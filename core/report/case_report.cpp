@@ -2,6 +2,7 @@
 #include "core/report/case_report.h"
 
 #include "core/base/pinyin.h"
+#include "core/care/sheet_assessment.h"
 #include "core/report/paper_report.h"
 
 #include <algorithm>
@@ -117,16 +118,15 @@ QList<Chart> scaleCharts(const CaseContent &content)
         chart.name = scale;
         const auto &sheets = byScale[scale];
         for (const CaseAssessment *one : sheets) {
-            bool isNumber = false;
-            const double score = one->score.section(QLatin1Char('/'), 0, 0).trimmed().toDouble(&isNumber);
-            if (!isNumber || !one->on.isValid())
+            const auto score = scoreFigure(one->score);
+            if (!score || !one->on.isValid())
                 continue;
-            const double most = one->score.section(QLatin1Char('/'), 1, 1).trimmed().toDouble();
-            chart.maximum = std::max({chart.maximum, most, score});
+            const double most = scoreCeiling(one->score).value_or(0);
+            chart.maximum = std::max({chart.maximum, most, *score});
             const double x = static_cast<double>(sheets.first()->on.daysTo(one->on));
-            chart.points.append({Value::day(one->on), x, score, -1});
-            const double cutoff = one->cutoff.toDouble(&isNumber);
-            if (isNumber && cutoff > 0)
+            chart.points.append({Value::day(one->on), x, *score, -1});
+            const double cutoff = scoreFigure(one->cutoff).value_or(0);
+            if (cutoff > 0)
                 chart.bands = {{0, cutoff, {}}, {cutoff, chart.maximum, QStringLiteral("≥ ") + one->cutoff}};
         }
         if (chart.points.size() < 2)

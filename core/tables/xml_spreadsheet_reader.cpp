@@ -3,6 +3,8 @@
 
 #include <QXmlStreamReader>
 
+#include <cmath>
+
 namespace tingyu {
 namespace {
 
@@ -13,7 +15,7 @@ Cell cellOf(const QString &type, const QString &value)
     if (type == QStringLiteral("Number")) {
         bool ok = false;
         const double number = value.toDouble(&ok);
-        return ok ? Cell::ofNumber(number) : Cell::ofText(value);
+        return ok && std::isfinite(number) ? Cell::ofNumber(number) : Cell::ofText(value);
     }
     if (type == QStringLiteral("DateTime")) {
         const QDate date = QDate::fromString(value.left(10), Qt::ISODate);

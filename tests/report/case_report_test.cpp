@@ -291,6 +291,15 @@ TEST_CASE("A score taken twice is drawn as a line, with its figures in the table
     earlier.score = QStringLiteral("9 / 27");
     earlier.cutoff = QStringLiteral("10");
     must(all.cases.add(uid, earlier));
+    for (const char *typed : {"inf / 27", "nan", "14 / 1e999"}) { // numbers to a parser, and none to draw
+        CaseAssessment odd = earlier;
+        odd.on = QDate(2026, 9, 12);
+        odd.score = QString::fromUtf8(typed);
+        odd.cutoff = QStringLiteral("inf");
+        if (odd.score.startsWith(u'1'))
+            odd.scale = QStringLiteral("GAD-7");
+        must(all.cases.add(uid, odd));
+    }
     const CaseReport report = must(all.caseReports.issue(requestFor(uid, true)));
     const Chart *chart = nullptr;
     for (const Block &block : report.document.blocks) {

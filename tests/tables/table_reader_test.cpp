@@ -136,6 +136,20 @@ TEST_CASE("pages and XML saved as xls are read by what they hold")
           QStringList{QStringLiteral("2:七年级||703"), QStringLiteral("3:||2011-04-24|TRUE")});
 }
 
+TEST_CASE("what is called a number in a sheet of XML and is none stays text")
+{
+    const auto book = readTable(QByteArray(
+        R"(<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row>
+<Cell><Data Type="Number">nan</Data></Cell><Cell><Data Type="Number">-inf</Data></Cell><Cell><Data Type="Number">7</Data></Cell>
+</Row></Table></Worksheet></Workbook>)"));
+    REQUIRE(book);
+    const QList<Cell> cells = book->sheets.at(0).rows.at(0).cells;
+    REQUIRE(cells.size() == 3);
+    CHECK(cells[0] == Cell::ofText(QStringLiteral("nan")));
+    CHECK(cells[1] == Cell::ofText(QStringLiteral("-inf")));
+    CHECK(cells[2] == Cell::ofNumber(7));
+}
+
 TEST_CASE("reading tells how far it is and stops when told")
 {
     QByteArray csv("学号,姓名\n");

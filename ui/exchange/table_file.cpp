@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace tingyu::ui {
 namespace {
 
@@ -20,7 +22,8 @@ Cell cellOf(const ValueCell &value)
 {
     bool isNumber = false;
     const double number = value.text.toDouble(&isNumber);
-    return value.figure && isNumber ? Cell::ofNumber(number) : Cell::ofText(value.text);
+    return value.figure && isNumber && std::isfinite(number) ? Cell::ofNumber(number)
+                                                             : Cell::ofText(value.text);
 }
 
 } // namespace

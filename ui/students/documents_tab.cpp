@@ -255,7 +255,8 @@ void DocumentsTab::remove()
 
 bool DocumentsTab::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
+    // The kind first: what arrives while the tab is being built comes before there is a list.
+    if (event->type() == QEvent::KeyPress && watched == m_list) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
         case Qt::Key_Return:
         case Qt::Key_Enter:

@@ -149,7 +149,8 @@ std::optional<int> halfHoursOf(const QString &text)
 {
     bool isNumber = false;
     const double halves = text::squeezed(text).toDouble(&isNumber) * 2;
-    if (!isNumber || halves < 0 || halves > mostHalfHours || halves != static_cast<int>(halves))
+    const bool isInRange = halves >= 0 && halves <= mostHalfHours; // "nan" is a number too, and is not
+    if (!isNumber || !isInRange || halves != static_cast<int>(halves))
         return std::nullopt;
     return static_cast<int>(halves);
 }
