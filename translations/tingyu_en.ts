@@ -19423,10 +19423,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>另有 %n 条别人的记录或草稿里还写着这个姓名(%1),没有改动。</source>
+        <source>另有 %n 条别人的记录或草稿里还写着这个姓名或短号码(%1),没有改动。</source>
         <translation>
-            <numerusform>%n record or draft of others still holds the name (%1) and was left as it is.</numerusform>
-            <numerusform>%n records or drafts of others still hold the name (%1) and were left as they are.</numerusform>
+            <numerusform>%n record or draft of others still holds the name or a short number (%1) and was left as it is.</numerusform>
+            <numerusform>%n records or drafts of others still hold the name or a short number (%1) and were left as they are.</numerusform>
         </translation>
     </message>
     <message>
@@ -19434,10 +19434,10 @@
         <translation>A name or number that others have too (%1) stays in their files and records.</translation>
     </message>
     <message numerus="yes">
-        <source>另有 %n 条别人的记录或草稿里写着这个姓名,也涂去</source>
+        <source>另有 %n 条别人的记录或草稿里写着这个姓名或短号码,也涂去</source>
         <translation>
-            <numerusform>Blank the name in %n record or draft of others too</numerusform>
-            <numerusform>Blank the name in %n records or drafts of others too</numerusform>
+            <numerusform>Blank the name or short number in %n record or draft of others too</numerusform>
+            <numerusform>Blank the name or short number in %n records or drafts of others too</numerusform>
         </translation>
     </message>
 </context>

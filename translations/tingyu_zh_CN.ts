@@ -232,15 +232,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>另有 %n 条别人的记录或草稿里还写着这个姓名(%1),没有改动。</source>
+        <source>另有 %n 条别人的记录或草稿里还写着这个姓名或短号码(%1),没有改动。</source>
         <translation>
-            <numerusform>另有 %n 条别人的记录或草稿里还写着这个姓名(%1),没有改动。</numerusform>
+            <numerusform>另有 %n 条别人的记录或草稿里还写着这个姓名或短号码(%1),没有改动。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>另有 %n 条别人的记录或草稿里写着这个姓名,也涂去</source>
+        <source>另有 %n 条别人的记录或草稿里写着这个姓名或短号码,也涂去</source>
         <translation>
-            <numerusform>另有 %n 条别人的记录或草稿里写着这个姓名,也涂去</numerusform>
+            <numerusform>另有 %n 条别人的记录或草稿里写着这个姓名或短号码,也涂去</numerusform>
         </translation>
     </message>
 </context>

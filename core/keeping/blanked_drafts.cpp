@@ -80,7 +80,7 @@ public:
             const QString without = withoutWord(left.content, word);
             if (without == left.content)
                 continue;
-            if (word.isNumber || isLinked || m_everywhere)
+            if (word.isSure || isLinked || m_everywhere)
                 left.content = without;
             else
                 left.hasName = true;

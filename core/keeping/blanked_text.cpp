@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keeping/blanked_text.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 
 namespace tingyu::keeping {
@@ -94,12 +96,12 @@ bool isGapAt(const QString &text, qsizetype at)
 /// Where the groups that begin at `at` end; 0 where they do not stand there.
 qsizetype endOfGroups(const QString &plain, qsizetype at, const QStringList &groups)
 {
-    for (const QString &group : groups) {
-        if (isGapAt(plain, at) && group != groups.first())
+    for (qsizetype group = 0; group < groups.size(); ++group) {
+        if (group > 0 && isGapAt(plain, at))
             ++at;
-        if (!QStringView(plain).mid(at).startsWith(group))
+        if (!QStringView(plain).mid(at).startsWith(groups[group]))
             return 0;
-        at += group.size();
+        at += groups[group].size();
     }
     return isDigitAt(plain, at) ? 0 : at;
 }
@@ -168,6 +170,23 @@ QString bareNumber(const QString &number)
 {
     const QString plain = folded(number.trimmed());
     return plain.size() == identityLength + 1 && isRollLetter(plain.front()) ? plain.mid(1) : plain;
+}
+
+QStringList phonesIn(const QString &field)
+{
+    constexpr qsizetype shortestWhole = 7; // digits of a telephone that needs no area code
+    const auto areWhole = [](const QStringList &groups) {
+        return std::all_of(groups.cbegin(), groups.cend(),
+                           [](const QString &group) { return group.size() >= shortestWhole; });
+    };
+    QStringList apart; // 139 7777 0001 is one, and two whole ones with a blank between them are two
+    for (const QString &part : field.simplified().split(u' '))
+        apart.append(text::normalPhone(part));
+    if (apart.size() > 1 && areWhole(apart))
+        return apart;
+    const QString phone = text::normalPhone(field);
+    const QStringList groups = phone.split(u'-', Qt::SkipEmptyParts);
+    return areWhole(groups) ? groups : QStringList{phone};
 }
 
 QString withoutWord(const QString &text, const PersonWord &word)

@@ -15,11 +15,15 @@ struct PersonWord
     bool isNumber = false;
     QStringList longer;   ///< of a name: names of people who stay that hold it as a part
     bool isPhone = false; ///< a number, as text::normalPhone() has it
+    bool isSure = false;  ///< a number that is nothing else wherever it stands: too long for a day or a count
 };
 
 /// Half-width, capitals, and of G, J or L with an identity number behind it the identity number alone: two
 /// writings of one number compare equal.
 QString bareNumber(const QString &number);
+
+/// The telephones of a field as normalPhone() has them; two that stand in one field are two.
+QStringList phonesIn(const QString &field);
 
 /// The text with blankedWord in place of the word wherever it stands as a word of its own. A number: with
 /// no digit and no Latin letter beside it, full-width ones as well (a G, J or L before an identity number

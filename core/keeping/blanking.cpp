@@ -9,6 +9,8 @@
 namespace tingyu::keeping {
 namespace {
 
+constexpr qsizetype shortestSure = 9; ///< longer than any date that is written without strokes
+
 Result<QList<TextTable>> textTables(Connection &db)
 {
     auto rows = db.select(QStringLiteral(
@@ -22,25 +24,62 @@ Result<QList<TextTable>> textTables(Connection &db)
         const QString name = rows->text(0);
         if (tables.isEmpty() || tables.constLast().name != name)
             tables.append({name, {}});
-        if (!isOwnNumber(name, rows->text(1)))
-            tables.last().columns.append(rows->text(1));
+        tables.last().columns.append(rows->text(1));
     }
     if (auto ended = rows->finished(); !ended)
         return ended.error();
-    tables.removeIf([](const TextTable &table) { return table.columns.isEmpty(); });
     return tables;
 }
 
 /// A name or a number of somebody's own, which no erasure of another changes.
-bool isOwn(const QString &table, const QString &column, const PersonWord &word)
+enum class Owned : quint8
 {
-    return isOwnNumber(table, column) || (!word.isNumber && isOwnName(table, column));
+    No,
+    WhereLinked, ///< in rows that name somebody in ownedThrough()
+    Always
+};
+
+Owned owned(const QString &table, const QString &column, const PersonWord &word)
+{
+    if (!isOwnNumber(table, column) && (word.isNumber || !isOwnName(table, column)))
+        return Owned::No;
+    return ownedThrough(table, column).isEmpty() ? Owned::Always : Owned::WhereLinked;
+}
+
+Result<bool> isOwn(Connection &db, const QString &table, qint64 id, const QString &column,
+                   const PersonWord &word)
+{
+    const Owned how = owned(table, column, word);
+    if (how != Owned::WhereLinked)
+        return how == Owned::Always;
+    const auto linked =
+        db.value(QStringLiteral("SELECT count(*) FROM \"%1\" WHERE id = ? AND \"%2\" IS NOT NULL")
+                     .arg(table, ownedThrough(table, column)),
+                 {id});
+    return linked ? Result<bool>(linked->toInt() > 0) : linked.error();
+}
+
+/// The column as a word is searched in it: without what is the row's own.
+QString readable(const QString &table, const QString &column, const PersonWord &word)
+{
+    if (owned(table, column, word) == Owned::WhereLinked)
+        return QStringLiteral("iif(\"%1\" IS NULL, \"%2\", '')").arg(ownedThrough(table, column), column);
+    return u'"' + column + u'"';
+}
+
+QStringList readables(const TextTable &table, const PersonWord &word)
+{
+    QStringList all;
+    for (const QString &column : table.columns)
+        all.append(readable(table.name, column, word));
+    return all;
 }
 
 /// The table with those of its columns alone in which the word may be blanked.
 TextTable forWord(TextTable table, const PersonWord &word)
 {
-    table.columns.removeIf([&](const QString &column) { return isOwn(table.name, column, word); });
+    table.columns.removeIf(
+        [&](const QString &column) { return owned(table.name, column, word) == Owned::Always; });
     return table;
 }
 
@@ -50,8 +89,8 @@ Result<QList<qint64>> rowsWith(Connection &db, const TextTable &table, const Per
     if (table.columns.isEmpty())
         return QList<qint64>();
     QStringList conditions;
-    for (const QString &column : table.columns)
-        conditions.append(QStringLiteral("\"%1\" GLOB ?1").arg(column));
+    for (const QString &column : readables(table, word))
+        conditions.append(column + QStringLiteral(" GLOB ?1"));
     return readIntegers(db,
                         QStringLiteral("SELECT id FROM \"%1\" WHERE ").arg(table.name) +
                             conditions.join(QLatin1String(" OR ")),
@@ -62,8 +101,8 @@ Result<QList<qint64>> rowsWith(Connection &db, const TextTable &table, const Per
 Result<QList<std::pair<QString, QString>>> withoutIt(Connection &db, const TextTable &table, qint64 id,
                                                      const PersonWord &word)
 {
-    auto rows = db.select(QStringLiteral("SELECT \"%1\" FROM \"%2\" WHERE id = ?")
-                              .arg(table.columns.join(QLatin1String("\", \"")), table.name),
+    auto rows = db.select(QStringLiteral("SELECT %1 FROM \"%2\" WHERE id = ?")
+                              .arg(readables(table, word).join(QLatin1String(", ")), table.name),
                           {id});
     if (!rows)
         return rows.error();
@@ -169,10 +208,24 @@ Result<QSet<RowKey>> recordsOfNamesakes(Workplace &place, const ErasurePlan &pla
     return records;
 }
 
-QString leftOf(const HeldDifference &difference, const QString &field, const QString &text,
-               const PersonWord &word)
+/// The difference without the word; nothing where it does not stand in it.
+Result<std::optional<HeldDifference>> withoutIt(Connection &db, const HeldDifference &difference,
+                                                const PersonWord &word)
 {
-    return isOwn(difference.table, field, word) ? text : withoutWord(text, word);
+    HeldDifference left = difference;
+    std::optional<Error> failure;
+    const bool isChanged = rewrite(left, [&](const QString &field, const QString &text) {
+        QString without = withoutWord(text, word);
+        if (without == text)
+            return text;
+        const auto own = isOwn(db, difference.table, difference.rowId, field, word);
+        if (!own)
+            failure = own.error();
+        return own && !*own ? without : text;
+    });
+    if (failure)
+        return *failure;
+    return isChanged ? std::optional(left) : std::nullopt;
 }
 
 /// Differences that are of other records and have the name in them.
@@ -182,12 +235,13 @@ Result<void> addMentions(Workplace &place, const ErasurePlan &plan, const QSet<R
     auto differences = heldDifferences(place.db());
     if (!differences)
         return differences.error();
-    for (HeldDifference &one : *differences) {
+    for (const HeldDifference &one : *differences) {
         if (plan.has(QStringLiteral("merge_difference"), one.id) || linked.contains(one.record))
             continue;
-        if (!rewrite(one, [&](const QString &field, const QString &text) {
-                return leftOf(one, field, text, word);
-            }))
+        const auto without = withoutIt(place.db(), one, word);
+        if (!without)
+            return without.error();
+        if (!*without)
             continue;
         const auto uid = uidOf(place.db(), one.record);
         if (!uid)
@@ -235,9 +289,9 @@ QList<PersonWord> wordsOf(const ErasurePlan &plan)
         words.append({name, false, longer});
     }
     for (const QString &number : plan.numbers)
-        words.append({number, true, {}});
+        words.append({number, true, {}, false, number.size() >= shortestSure});
     for (const QString &phone : plan.phones)
-        words.append({phone, true, {}, true});
+        words.append({phone, true, {}, true, phone.size() >= shortestSure});
     return words;
 }
 
@@ -253,7 +307,7 @@ bool Blanking::isShared(const PersonWord &word) const
 
 bool Blanking::mayGo(const PersonWord &word, const std::optional<RowKey> &record) const
 {
-    if (word.isNumber)
+    if (word.isSure)
         return true;
     const bool isLinked = record && m_linked.contains(*record);
     return isShared(word) ? isLinked && !m_theirs.value(word.word).contains(*record)
@@ -314,9 +368,10 @@ Result<void> Blanking::blank(const TextTable &table, const PersonWord &word)
 Result<void> Blanking::blankHistory(const PersonWord &word)
 {
     auto rows = m_db.select(
-        QStringLiteral("SELECT id, table_name, field, root_type, root_id, old_value, new_value, "
-                       "typeof(old_value), typeof(new_value) FROM change WHERE (typeof(old_value) = 'text' "
-                       "AND old_value GLOB ?1) OR (typeof(new_value) = 'text' AND new_value GLOB ?1)"),
+        QStringLiteral(
+            "SELECT id, table_name, field, root_type, root_id, old_value, new_value, "
+            "typeof(old_value), typeof(new_value), row_id FROM change WHERE (typeof(old_value) = 'text' "
+            "AND old_value GLOB ?1) OR (typeof(new_value) = 'text' AND new_value GLOB ?1)"),
         {globOf(word)});
     if (!rows)
         return rows.error();
@@ -329,7 +384,12 @@ Result<void> Blanking::blankHistory(const PersonWord &word)
     QList<Left> all;
     while (rows->next()) {
         const QString table = rows->text(1);
-        if (isOwn(table, rows->text(2), word) || !mayGo(word, RowKey{rows->text(3), rows->integer(4)}))
+        if (!mayGo(word, RowKey{rows->text(3), rows->integer(4)}))
+            continue;
+        const auto own = isOwn(m_db, table, rows->integer(9), rows->text(2), word);
+        if (!own)
+            return own.error();
+        if (*own)
             continue;
         for (const int which : {5, 6}) {
             if (rows->text(which + 2) != QLatin1String("text"))
@@ -359,14 +419,13 @@ Result<void> Blanking::blankDifferences()
     for (HeldDifference &one : *differences) {
         bool isChanged = false;
         for (const PersonWord &word : wordsOf(m_plan)) {
-            const bool goes = mayGo(word, one.record);
-            HeldDifference without = one;
-            if (!rewrite(without, [&](const QString &field, const QString &text) {
-                    return leftOf(one, field, text, word);
-                }))
+            auto without = withoutIt(m_db, one, word);
+            if (!without)
+                return without.error();
+            if (!*without)
                 continue;
-            if (goes) {
-                one = std::move(without);
+            if (mayGo(word, one.record)) {
+                one = **std::move(without);
                 isChanged = true;
             } else if (!isShared(word)) {
                 if (auto left = leave(one.record); !left)
@@ -428,7 +487,7 @@ Result<QList<Mention>> mentionsOf(Workplace &place, const ErasurePlan &plan)
         return linked ? tables.error() : linked.error();
     QList<Mention> all;
     for (const PersonWord &word : wordsOf(plan)) {
-        if (word.isNumber || plan.sharedNames.contains(word.word))
+        if (word.isSure || (!word.isNumber && plan.sharedNames.contains(word.word)))
             continue;
         for (const TextTable &table : *tables) {
             if (auto found = addMentions(place, plan, *linked, forWord(table, word), word, &all); !found)

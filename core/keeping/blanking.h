@@ -29,17 +29,17 @@ QList<PersonWord> wordsOf(const ErasurePlan &plan);
 /// Takes the names and numbers of a plan's people out of what stays, and out of its history, the drafts and
 /// what two PCs wrote differently, within the caller's change. What is another's stays his: columns with a
 /// name or a number of his own are not touched, a number that he has too stands wherever it stands, a word
-/// goes only where it is whole (withoutWord). The numbers nobody else has are blanked wherever they stand;
-/// names in records that are linked to the person, or in all texts. Names may be words, or other people's:
-/// one that a person who stays has too goes in linked records alone, and of these not in those that are of
-/// that other person as well.
+/// goes only where it is whole (withoutWord). Long numbers that nobody else has are blanked wherever they
+/// stand; names, and numbers short enough to be a day or a count, in records that are linked to the person,
+/// or in all texts. Names may be words, or other people's: one that a person who stays has too goes in linked
+/// records alone, and of these not in those that are of that other person as well.
 class Blanking
 {
 public:
     struct Outcome
     {
         QSet<RowKey> touched; ///< records that lost a word
-        QList<Mention> left;  ///< in which a name was left standing, at most mostMentions
+        QList<Mention> left;  ///< in which a name or a short number was left standing, at most mostMentions
     };
     Blanking(Workplace &place, const ErasurePlan &plan, bool everywhere);
     /// `linked`: records that referred to the person; what reaches to their people counts with them.
@@ -63,8 +63,9 @@ private:
     Outcome m_outcome;
 };
 
-/// Where the names of the plan stand in records and drafts that do not refer to the person: told before
-/// anything is erased. Those of which blanking is to be asked for; a name that others have too is not.
+/// Where the names and short numbers of the plan stand in records and drafts that do not refer to the person:
+/// told before anything is erased. Those of which blanking is to be asked for; a name that others have too is
+/// not.
 Result<QList<Mention>> mentionsOf(Workplace &place, const ErasurePlan &plan);
 
 } // namespace tingyu::keeping

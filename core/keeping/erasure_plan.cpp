@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keeping/erasure_plan.h"
 
-#include "core/base/text.h"
 #include "core/keeping/blanked_text.h"
 #include "core/keeping/held_differences.h"
 #include "core/vault/read_column.h"
@@ -15,7 +14,8 @@ namespace tingyu::keeping {
 namespace {
 
 constexpr qsizetype shortestName = 2;
-constexpr qsizetype shortestNumber = 9; ///< longer than any date that is written without strokes
+constexpr qsizetype shortestNumber = 5; ///< what is shorter is a year, a class or a count more often
+constexpr qsizetype shortestPhone = 7;
 
 class Planner
 {
@@ -238,15 +238,20 @@ Result<void> Planner::addNames()
         const auto numbers = everIn(rule);
         if (!numbers)
             return numbers.error();
-        for (const QString &number : *numbers)
-            take(m_plan.numbers, bareNumber(number), shortestNumber);
+        for (const QString &number : *numbers) {
+            // "not known yet" is no number, and stands in the words of others
+            if (std::any_of(number.cbegin(), number.cend(), [](QChar one) { return one.isDigit(); }))
+                take(m_plan.numbers, bareNumber(number), shortestNumber);
+        }
     }
     for (const KnownBy &rule : phoneColumns()) {
         const auto phones = everIn(rule);
         if (!phones)
             return phones.error();
-        for (const QString &phone : *phones)
-            take(m_plan.phones, text::normalPhone(phone), shortestNumber);
+        for (const QString &field : *phones) {
+            for (const QString &phone : phonesIn(field))
+                take(m_plan.phones, phone, shortestPhone);
+        }
     }
     return {};
 }
@@ -282,13 +287,20 @@ Result<void> Planner::addStaying()
             m_plan.sharedNumbers.append(number);
     };
     const auto takePhone = [this](const QString &value) {
-        if (const QString phone = text::normalPhone(value); m_plan.phones.removeOne(phone))
-            m_plan.sharedNumbers.append(phone);
+        for (const QString &phone : phonesIn(value)) {
+            if (m_plan.phones.removeOne(phone))
+                m_plan.sharedNumbers.append(phone);
+        }
     };
     for (const KnownBy &rule : nameColumns()) {
         if (auto taken = eachOf(rule, takeName); !taken)
             return taken;
     }
+    // Who is called so in a case and linked to nobody may be the one who goes; a longer name is another's.
+    const QStringList shared = m_plan.sharedNames;
+    if (auto taken = eachOf({"case_person", "name"}, takeName); !taken)
+        return taken;
+    m_plan.sharedNames = shared;
     for (const KnownBy &rule : numberColumns()) {
         if (auto taken = eachOf(rule, takeNumber); !taken)
             return taken;

@@ -110,6 +110,18 @@ constexpr const char *printedOrder[] = {"file",        "consent",     "screening
                                         "counselling", "appointment", "group",     "log",
                                         "exchange",    "paper",       "history"};
 
+/// Told by hand of somebody whom nothing links: whose it is nobody knows but by what stands there.
+struct OwnedRule
+{
+    const char *table;
+    const char *column;
+    const char *through;
+};
+constexpr OwnedRule ownedRules[] = {
+    {"case_person", "name", "student_id"},
+    {"phone_call", "number", "student_id"},
+};
+
 /// What a person, a school, a class or a room is called, and where a school is.
 constexpr ColumnRule ownNames[] = {
     {"case_person", "name"},  {"client", "name"},          {"counselling_room", "name"},
@@ -256,6 +268,15 @@ bool isOwnName(const QString &table, const QString &column)
 bool isOwnNumber(const QString &table, const QString &column)
 {
     return isIn(ownNumbers, table, column);
+}
+
+QString ownedThrough(const QString &table, const QString &column)
+{
+    for (const OwnedRule &rule : ownedRules) {
+        if (table == QLatin1String(rule.table) && column == QLatin1String(rule.column))
+            return QLatin1String(rule.through);
+    }
+    return {};
 }
 
 std::span<const KnownBy> nameColumns()

@@ -73,6 +73,10 @@ bool isOwnName(const QString &table, const QString &column);
 /// that one's own, and no erasure of somebody else changes it, be it the same number.
 bool isOwnNumber(const QString &table, const QString &column);
 
+/// Such a column may be its own only where another column of the row names somebody of the vault: which
+/// one that is. Empty where it always is.
+QString ownedThrough(const QString &table, const QString &column);
+
 /// Columns with the names of people, one a line, those with the numbers a child is known by, and those with
 /// telephones: one normalPhone() alone, or of an appointment words as well.
 struct KnownBy

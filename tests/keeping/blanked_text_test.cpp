@@ -87,6 +87,16 @@ TEST_CASE("A telephone goes out of a text whatever letters stand beside it, and 
               {"0571 88886666", "■■■"},
               {"0571-888866661", nullptr}});
     checkAll(vault, {said("01088886666"), true, {}, true}, {{"010-88886666", "■■■"}});
+    checkAll(vault, {said("8888-8888"), true, {}, true}, {{"8888-8888", "■■■"}, {"88888888", "■■■"}});
+}
+
+TEST_CASE("Of two telephones in one field each is one")
+{
+    CHECK(phonesIn(said("13977770001 13977770002")) == QStringList{said("13977770001"), said("13977770002")});
+    CHECK(phonesIn(said("13977770001/13977770002")) == QStringList{said("13977770001"), said("13977770002")});
+    CHECK(phonesIn(said("妈妈139 7777 0001")) == QStringList{said("13977770001")});
+    CHECK(phonesIn(said("0571 88886666转3")) == QStringList{said("057188886666-3")});
+    CHECK(phonesIn(said("请找班主任")).isEmpty());
 }
 
 TEST_CASE("A name goes out of a text but not out of a longer name of somebody who stays")

@@ -135,6 +135,30 @@ TEST_CASE("Names and numbers that people are known by stand in columns that the 
     }
 }
 
+TEST_CASE("What is somebody's own only where the row is linked stands in rows that can be")
+{
+    VaultFixture vault;
+    int conditional = 0;
+    for (const QString &one :
+         column(vault.db(), QStringLiteral("SELECT m.name || '.' || t.name FROM sqlite_master m JOIN "
+                                           "pragma_table_info(m.name) t WHERE m.type = 'table'"))) {
+        const QString table = one.section(u'.', 0, 0);
+        const QString name = one.section(u'.', 1);
+        const QString through = ownedThrough(table, name);
+        if (through.isEmpty())
+            continue;
+        ++conditional;
+        INFO(one.toStdString());
+        CHECK((isOwnName(table, name) || isOwnNumber(table, name)));
+        CHECK(must(vault.db().value(
+                       QStringLiteral("SELECT count(*) FROM pragma_table_info(?) WHERE name = ? AND "
+                                      "\"notnull\" = 0"),
+                       {table, through}))
+                  .toInt() == 1);
+    }
+    CHECK(conditional == 2);
+}
+
 TEST_CASE("Running numbers of what may be erased are those that the schema has")
 {
     VaultFixture vault;

@@ -357,11 +357,104 @@ TEST_CASE("Telephones of a child and its family go from the words of others; wha
     CHECK(one.value("SELECT advice FROM advice").toString() ==
           said("■■■、■■■、tel■■■、■■■、139777700021、13977770003"));
     CHECK(one.value("SELECT concern FROM phone_call").toString() == said("何女士■■■来电"));
-    CHECK(one.value("SELECT number FROM phone_call").toString() ==
-          said("13977770002")); // a column of its own
+    CHECK(one.value("SELECT number FROM phone_call").toString() == said("■■■")); // linked to nobody
     CHECK(one.value("SELECT phone FROM student_contact").toString() == shared);
     CHECK(standing(one, {said("13977770001"), said("13977770009"), said("139-7777-0002"),
                          said("139 7777 0002")}) == QStringList());
+    CHECK(one.isSound());
+}
+
+TEST_CASE("A call that is linked to another keeps its number, and loses one that was there before")
+{
+    RoomPcs room;
+    RoomPc &one = *room.one;
+    const Uid child = add(one, pupil(gone));
+    PhoneCall call;
+    call.by.uid = one.place().session().userUid;
+    call.at = WallTime::parse(said("2026-11-18T15:00")).value();
+    call.minutes = 5;
+    call.isNumberKept = true;
+    call.number = said("13977770001");
+    call.student.uid = one.student("陈默").uid;
+    const Uid linked = must(one.all.room().phoneCalls.add(call));
+    call.student = {};
+    const Uid loose = must(one.all.room().phoneCalls.add(call));
+    call.uid = loose;
+    call.number = said("13966660000");
+    must(one.all.room().phoneCalls.edit(call));
+    must(ErasureService(one.place()).carryOut(order({child})));
+    const auto numberOf = [&](const Uid &uid) {
+        return one.value("SELECT number FROM phone_call WHERE uid = ?", {uid.bytes()}).toString();
+    };
+    CHECK(numberOf(linked) == said("13977770001"));
+    CHECK(numberOf(loose) == said("13966660000"));
+    CHECK(one.value("SELECT count(*) FROM change WHERE old_value = '13977770001'").toInt() == 0);
+    CHECK(one.isSound());
+}
+
+TEST_CASE("Who is linked to nobody in another's case and called like the child is told before, and goes with "
+          "the tick; a longer name there is another's")
+{
+    RoomPcs room;
+    RoomPc &one = *room.one;
+    const Uid child = add(one, pupil(gone));
+    const Uid uid = must(one.all.cases.open(one.student("陈默").uid, CaseKind::Concern, said("与同学争执")));
+    must(one.all.cases.add(uid, CasePerson{{}, {}, 0, said("student"), gone, {}}));
+    must(one.all.cases.add(uid, CasePerson{{}, {}, 0, said("student"), said("独标梅"), {}}));
+    note(one, "只说独标梅");
+    ErasureService service(one.place());
+    const ErasurePreview preview = must(service.preview(child));
+    CHECK(preview.shared.isEmpty());
+    CHECK(preview.mentions == QList<Mention>{{said("care_case"), uid}});
+    const auto names = [&] {
+        return one.value("SELECT group_concat(name) FROM (SELECT name FROM case_person ORDER BY position)")
+            .toString();
+    };
+    SECTION("left")
+    {
+        must(service.carryOut(order({child})));
+        CHECK(names() == said("独标,独标梅"));
+    }
+    SECTION("blanked")
+    {
+        must(service.carryOut(order({child}, true)));
+        CHECK(names() == said("■■■,独标梅"));
+        CHECK(standing(one, {studentNo, identity}) == QStringList());
+    }
+    CHECK(one.value("SELECT advice FROM advice").toString() == said("只说独标梅"));
+    CHECK(one.isSound());
+}
+
+TEST_CASE("A number short enough to be a day or a count goes from linked records, and from others with the "
+          "tick")
+{
+    RoomPcs room;
+    RoomPc &one = *room.one;
+    Student student = pupil(gone);
+    student.studentNo = said("20261101");
+    student.phone = said("8660123");
+    student.rollNumber = said("待补办手续"); // it is no number and stays a word
+    const Uid child = add(one, student);
+    meet(one, groupOf(one, {child, one.student("陈默").uid}), "学号20261101的同学,8660123");
+    note(one, "20261101开会,学籍号待补办手续");
+    note(one, "120261101与86601234");
+    ErasureService service(one.place());
+    CHECK(must(service.preview(child)).mentions.size() == 1);
+    const auto advice = [&] {
+        return one.value("SELECT group_concat(advice, ';') FROM (SELECT advice FROM advice ORDER BY id)")
+            .toString();
+    };
+    SECTION("left")
+    {
+        CHECK(must(service.carryOut(order({child}))).left.size() == 1);
+        CHECK(advice() == said("20261101开会,学籍号待补办手续;120261101与86601234"));
+    }
+    SECTION("blanked")
+    {
+        CHECK(must(service.carryOut(order({child}, true))).left.isEmpty());
+        CHECK(advice() == said("■■■开会,学籍号待补办手续;120261101与86601234"));
+    }
+    CHECK_FALSE(theme(one, "学号■■■的同学,■■■").isEmpty());
     CHECK(one.isSound());
 }
 

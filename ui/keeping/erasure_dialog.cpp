@@ -101,7 +101,7 @@ void tellDone(PageHost &host, const QPointer<QWidget> &over, const ErasureDone &
             if (!types.contains(type))
                 types.append(type);
         }
-        dialog->addNote(ErasureDialog::tr("另有 %n 条别人的记录或草稿里还写着这个姓名(%1),没有改动。", nullptr,
+        dialog->addNote(ErasureDialog::tr("另有 %n 条别人的记录或草稿里还写着这个姓名或短号码(%1),没有改动。", nullptr,
                                           static_cast<int>(done.left.size()))
                             .arg(types.join(ErasureDialog::tr("、"))));
     }
@@ -215,7 +215,7 @@ void showDialog(PageHost &host, QWidget *parent, const Offer &offer, const QList
     fields->witness = dialog->addLine("witness", ErasureDialog::tr("监销人"));
     if (mentions > 0)
         fields->everywhere = dialog->addCheck(
-            "everywhere", ErasureDialog::tr("另有 %n 条别人的记录或草稿里写着这个姓名,也涂去", nullptr, mentions));
+            "everywhere", ErasureDialog::tr("另有 %n 条别人的记录或草稿里写着这个姓名或短号码,也涂去", nullptr, mentions));
     fields->printed = dialog->addCheck("printed", ErasureDialog::tr("清册已经打印并经批准"));
     fields->own = new PasswordField(dialog);
     dialog->addRow(ErasureDialog::tr("我的密码"), fields->own, "own");
