@@ -59,12 +59,12 @@ Document boundBooklet(const Form &form, const Frame &given, const FormValues &co
     QDate from;
     QDate to;
     int places = 0;
-    const auto bind = [&](const Value &title, const QString &formId, const QList<Block> &blocks) {
+    const auto add = [&](const Value &title, const QString &partForm, const QList<Block> &blocks) {
         const int place = places++;
         Document counted;
         counted.blocks = blocks;
         places += indexedPlaces(counted);
-        bound.append(FormPart{formId, title});
+        bound.append(FormPart{partForm, title});
         bound += blocks;
         return Value::pageOf(place);
     };
@@ -78,7 +78,7 @@ Document boundBooklet(const Form &form, const Frame &given, const FormValues &co
         }
         QList<Block> blocks = piece.blocks;
         shiftPages(&blocks, places + 1);
-        const Value page = bind(piece.title, piece.formId, blocks);
+        const Value page = add(piece.title, piece.formId, blocks);
         rows.append({Value::count(static_cast<int>(rows.size()) + 1), piece.title,
                      orNothing(Value::day(piece.from)), orNothing(Value::day(piece.to)),
                      piece.records > 0 ? Value::count(piece.records) : orNothing({}), page});
@@ -87,7 +87,7 @@ Document boundBooklet(const Form &form, const Frame &given, const FormValues &co
     }
     const auto items = Value::count(static_cast<int>(rows.size()));
     if (!emptyParts.isEmpty()) {
-        const Value page = bind(word("piece", "nothing"), form.id, blocksOf(form, given, "nothing", empty));
+        const Value page = add(word("piece", "nothing"), form.id, blocksOf(form, given, "nothing", empty));
         for (const QList<Value> &part : std::as_const(emptyParts))
             rows.append({Value::count(static_cast<int>(rows.size()) + 1), part[0], orNothing({}),
                          orNothing({}), part[1], page});
@@ -98,7 +98,7 @@ Document boundBooklet(const Form &form, const Frame &given, const FormValues &co
     last.fields.insert(QStringLiteral("pages_said"), pages);
     const Value end = word("piece", "end");
     rows.append({Value::count(static_cast<int>(rows.size()) + 1), end, orNothing({}), orNothing({}),
-                 orNothing({}), bind(end, form.id, blocksOf(form, given, "end", last))});
+                 orNothing({}), add(end, form.id, blocksOf(form, given, "end", last))});
     first.fields.insert(QStringLiteral("first_day"), orNothing(Value::day(from)));
     first.fields.insert(QStringLiteral("last_day"), orNothing(Value::day(to)));
     first.fields.insert(QStringLiteral("items_total"), items);

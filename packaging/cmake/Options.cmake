@@ -9,6 +9,8 @@ else()
     target_compile_options(tingyu_options INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch-enum
         $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${TINGYU_UNITE}>>:-Wno-subobject-linkage> # it takes a source that is included for a header
+        # clang also minds a local that is called like a helper of another file in the same unit
+        $<$<AND:$<CXX_COMPILER_ID:Clang>,$<BOOL:${TINGYU_UNITE}>>:-Wno-shadow>
         $<$<BOOL:${TINGYU_WERROR}>:-Werror>)
 endif()
 target_compile_definitions(tingyu_options INTERFACE
