@@ -30740,6 +30740,14 @@ Sheets just keyed: %2</translation>
         <source>材料</source>
         <translation>Documents</translation>
     </message>
+    <message>
+        <source>写辅导记录</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>给这位学生写辅导记录</source>
+        <translation>Write a session note for this student</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::StudentGlanceView</name>
@@ -33082,6 +33090,14 @@ Sheets just keyed: %2</translation>
     <message>
         <source>本月</source>
         <translation>This month</translation>
+    </message>
+    <message>
+        <source>还没有填写学期</source>
+        <translation>No term written yet</translation>
+    </message>
+    <message>
+        <source>先填写学期的起止日:开放时间按学期核对</source>
+        <translation>Write the days of the term first: opening hours are held against it</translation>
     </message>
 </context>
 <context>

@@ -445,6 +445,25 @@ TEST_CASE("A room without a plan says what to do first; an empty day says so wit
     CHECK_FALSE(world.said("duty.next").contains(QStringLiteral("先排一周")));
 }
 
+TEST_CASE("Where no term is written, that is said, and a row leads to where it is written")
+{
+    DayWorld world(DayWorld::Fill::Nothing);
+    world.plan();
+    world.open("today");
+    CHECK(world.problems() == QStringList());
+    world.picture("today-no-term");
+    CHECK(world.said("duty.hours").isEmpty());
+    CHECK(world.said("duty.term").contains(QStringLiteral("学期")));
+    world.enter("duty.term");
+    CHECK(world.find<QWidget>("term1From")->isVisibleTo(&world.window));
+    world.ask([](Services &services) {
+        return services.calendar.setTerm(2026, 1, QDate(2026, 8, 31), QDate(2027, 1, 22));
+    });
+    world.open("today");
+    CHECK(world.said("duty.term").isEmpty());
+    CHECK_FALSE(world.said("duty.hours").isEmpty());
+}
+
 TEST_CASE("The head finds what waits for his signature, the open cases by code and what is overdue, no name",
           "[slow]")
 {

@@ -152,7 +152,7 @@ void DutyCard::show(const RoomToday &room, bool leads)
 void DutyCard::showHours(const RoomToday &room)
 {
     const Reached sum = reached(room.rule, room.week);
-    setNote(hoursNote(room.rule, room.week, tr("本周")));
+    setNote(room.hasTerm ? hoursNote(room.rule, room.week, tr("本周")) : tr("还没有填写学期"));
     m_bar->part = sum.asked > 0 ? std::min(1.0, double(sum.done) / double(sum.asked)) : 0;
     m_bar->setVisible(sum.asked > 0);
     m_bar->update();
@@ -214,6 +214,18 @@ void DutyCard::showNow(const RoomToday &room)
 /// What of the month misses the rule, and how far it is.
 void DutyCard::showMonth(const RoomToday &room)
 {
+    if (!room.hasTerm) {
+        if (!room.writesTerms)
+            return;
+        auto *first =
+            new LinkRow(QStringLiteral("duty.term"), tr("先填写学期的起止日:开放时间按学期核对"), this);
+        m_lines->addWidget(first);
+        connect(first, &QPushButton::clicked, this, [this] {
+            m_host.openPage(QStringLiteral("settings"),
+                            {{QStringLiteral("section"), QStringLiteral("school")}});
+        });
+        return;
+    }
     const OpeningHours &month = room.month;
     auto *line = new LinkRow(QStringLiteral("duty.hours"), hoursNote(room.rule, month, tr("本月")), this);
     if (month.shortCount > 0) {

@@ -2,6 +2,7 @@
 #include "ui/today/room_today.h"
 
 #include "core/room/room_operations.h"
+#include "core/school/school_operations.h"
 #include "ui/room/counselling/note_draft.h"
 
 namespace tingyu::ui {
@@ -22,15 +23,19 @@ Result<void> readDuty(Services &services, RoomToday *facts)
     const QDate today = services.workplace.clock().today();
     QList<Duty> log;
     QList<OpeningSlot> plan;
+    QList<Term> terms;
     for (const Result<void> &part :
          {taken(room.duties.openNow(), &facts->openNow), taken(room.duties.list(today, today), &log),
           taken(room.dutyTodos.expected(today, today), &facts->expected),
           taken(room.dutyTodos.missingThisTerm(), &facts->missing), taken(room.rooms.plan(), &plan),
-          taken(room.duties.rule(), &facts->rule), taken(room.workload.countsOf(today), &facts->counts)}) {
+          taken(services.calendar.terms(), &terms), taken(room.duties.rule(), &facts->rule),
+          taken(room.workload.countsOf(today), &facts->counts)}) {
         if (!part)
             return part.error();
     }
     facts->duties = static_cast<int>(log.size());
+    facts->hasTerm = !terms.isEmpty();
+    facts->writesTerms = isAllowed(op::schoolEdit, services.workplace.session(), {});
     facts->hasPlan = !plan.isEmpty() || !facts->expected.isEmpty() || !facts->missing.isEmpty();
     auto hours = room.duties.hours({mondayOf(today), today, facts->rule, {}});
     if (!hours)

@@ -25,6 +25,8 @@ struct RoomToday
     int duties = 0;               ///< of today, in the log
     QList<ExpectedDuty> expected; ///< of today, by time
     bool hasPlan = false;         ///< somebody planned openings at all
+    bool hasTerm = false;         ///< without one no day counts as a school day
+    bool writesTerms = false;     ///< may write one
     OpeningRule rule;
     OpeningHours week;                 ///< of this week until today
     OpeningHours month;                ///< of this month until today
