@@ -341,6 +341,18 @@ TEST_CASE("the assessments of a student stand in the file")
     world.shoot("student-assessments");
 }
 
+TEST_CASE("a note of counselling begins from the file, for that student")
+{
+    StudentsWorld world;
+    const Uid yang = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
+    world.openFile(yang);
+    world.click("fileNote");
+    StudentsWorld::REQUIRE_UNTIL([&] {
+        const auto *who = world.window.findChild<QLabel *>(QStringLiteral("note.who"));
+        return who != nullptr && who->text().contains(QStringLiteral("杨同学"));
+    });
+}
+
 TEST_CASE("a file goes to paper with a reason, by Ctrl+P or its button, and the log tells it")
 {
     StudentsWorld world;

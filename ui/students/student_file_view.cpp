@@ -10,6 +10,9 @@
 #include "core/screening/screening_operations.h"
 #include "core/services.h"
 #include "ui/keeping/keeping_tab.h"
+#include "ui/room/counselling/counselling_tab.h"
+#include "ui/room/counselling/note_draft.h"
+#include "ui/room/room_tabs.h"
 #include "ui/shell/export_dialog.h"
 #include "ui/shell/help_key.h"
 #include "ui/students/assessments_tab.h"
@@ -171,7 +174,13 @@ QWidget *StudentFileView::header()
     connect(out, &QPushButton::clicked, this, [this] {
         exportStudent(this, m_host, student(), [this](const QString &sentence) { m_host.say(sentence); });
     });
-    for (ActionButton *button : {out, paper, turn, level, add})
+    auto *note = named(new ActionButton(tr("写辅导记录"), head), "fileNote", tr("给这位学生写辅导记录"));
+    note->setVisible(m_host.facts().session.roles.has(Role::Counsellor));
+    connect(note, &QPushButton::clicked, this, [this] {
+        const NoteKey key{NoteKey::Kind::Student, student()};
+        openRoomTab(m_host, QLatin1String(counsellingTab), {{QStringLiteral("note"), key.toString()}});
+    });
+    for (ActionButton *button : {out, paper, turn, level, note, add})
         buttons->addWidget(button);
     return head;
 }
