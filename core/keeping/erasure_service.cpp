@@ -162,8 +162,11 @@ Result<void> ErasureService::check(const ErasureOrder &order, const ErasurePlan 
     if (auto agreed = exchange::checkSecond(m_place, approvers, second, said.approver); !agreed)
         return agreed;
     const QString all = said.words + u'\n' + said.approver + u'\n' + said.witness;
-    const QStringList words = plan.names + plan.numbers + plan.phones + plan.sharedNumbers;
-    if (std::any_of(words.cbegin(), words.cend(), [&all](const QString &word) { return all.contains(word); }))
+    QList<PersonWord> words = wordsOf(plan);
+    for (const QString &number : plan.sharedNumbers)
+        words += {{number, true, {}}, {number, true, {}, true}};
+    if (std::any_of(words.cbegin(), words.cend(),
+                    [&all](const PersonWord &word) { return withoutWord(all, word) != all; }))
         return fail(Errc::BadInput, "erasure.names_person");
     const auto held = m_place.db().value(
         QStringLiteral("SELECT count(*) FROM legal_hold WHERE lifted_on IS NULL AND removed_utc IS NULL AND "

@@ -201,6 +201,7 @@ TEST_CASE("An erasure is refused without a witness, another person, a day, or wh
     CHECK(tried([](ErasureWords &words) { words.on = QDate(2026, 11, 21); }) == said("erasure.later"));
     CHECK(tried([](ErasureWords &words) { words.words = said("林小雨转走了"); }) ==
           said("erasure.names_person"));
+    CHECK(tried([](ErasureWords &words) { words.witness = said("林小雨"); }) == said("erasure.names_person"));
     CHECK(tried([](ErasureWords &words) {
               words.approval = Approval::Paper;
               words.approver = said("王校长,校长,2026-11-19");
@@ -224,6 +225,30 @@ TEST_CASE("An erasure is refused without a witness, another person, a day, or wh
     ErasureWords back = orderly();
     back.approver = head;
     CHECK(refusal(ErasureService(other.place()).carryOut({{child}, back, false})) == said("denied"));
+}
+
+TEST_CASE("Whoever agrees or sees it may have a name that the child's is a part of")
+{
+    RoomPcs room;
+    RoomPc &one = *room.one;
+    Student student;
+    student.name = said("周望舒");
+    student.formerNames = {said("周望")};
+    student.studentNo = said("20261");
+    const Uid same = must(one.all.students.create(student));
+    ErasureService service(one.place());
+    CHECK(refusal(service.carryOut({{same}, orderly(), false})) == said("erasure.names_person"));
+    student.name = colleague.left(1) + said("月");
+    student.formerNames.clear();
+    student.studentNo = said("20262");
+    const Uid part = must(one.all.students.create(student));
+    UserService users(*one.vault);
+    must(users.add({said("周月明"), {Role::Counsellor}, {}}, secret("another quiet bridge 7")));
+    ErasureWords said = orderly();
+    said.approver = QStringLiteral("周月明");
+    said.words = QStringLiteral("清册2026-2号,120262");
+    must(service.carryOut({{part}, said, false}));
+    CHECK(one.isSound());
 }
 
 TEST_CASE("Two people agree by their own passwords")
