@@ -343,7 +343,7 @@ TEST_CASE("A colleague's export tells of a case of protection no code of what wa
         for (const Closed &one : all) {
             const QJsonArray rows = test::exportedRows(folder, one.table);
             CHECK(rows.size() == 2); // that there is a row is told
-            for (const QJsonValue &row : rows) {
+            for (const auto &row : rows) {
                 const bool isOpen = isOwn || row[QStringLiteral("case_uid")].toString() == open.toString();
                 for (const QByteArray &column : one.columns) {
                     INFO(made << " " << one.table << "." << column.toStdString());
@@ -351,7 +351,7 @@ TEST_CASE("A colleague's export tells of a case of protection no code of what wa
                 }
             }
         }
-        for (const QJsonValue &row : test::exportedRows(folder, "change")) {
+        for (const auto &row : test::exportedRows(folder, "change")) {
             if (row[QStringLiteral("root_uid")].toString() == hidden.toString())
                 CHECK(
                     (isOwn || (row[QStringLiteral("old")].isNull() && row[QStringLiteral("new")].isNull())));

@@ -177,7 +177,7 @@ TEST_CASE("Sticks are told by name and turn, and one of another vault is refused
                                   .toArray();
     REQUIRE(sticks.size() == 2);
     QHash<QString, QJsonObject> byName;
-    for (const QJsonValue &one : sticks)
+    for (const auto &one : sticks)
         byName.insert(one.toObject().value(QStringLiteral("label")).toString(), one.toObject());
     CHECK(byName.value(QStringLiteral("甲")).value(QStringLiteral("due")).toBool());
     CHECK_FALSE(byName.value(QStringLiteral("乙")).value(QStringLiteral("due")).toBool());

@@ -130,7 +130,7 @@ TEST_CASE("A file is handed over with its list, taken over at the other school, 
               .contains(q("第 2 号")));
     const QJsonArray waiting = after.exchange({q("handovers")}).json().value(q("handovers")).toArray();
     QString uid;
-    for (const QJsonValue &one : waiting) {
+    for (const auto &one : waiting) {
         if (one.toObject().value(q("state")) == q("waiting"))
             uid = one.toObject().value(q("uid")).toString();
     }

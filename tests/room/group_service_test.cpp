@@ -197,12 +197,13 @@ TEST_CASE("A meeting is signed when it is complete, and then never changes")
     CHECK(refusal(meetings.edit(whole)) == said("meeting.signed"));
     CHECK(refusal(meetings.remove(uid)) == said("meeting.signed"));
     CHECK(refusal(meetings.sign(uid)) == said("meeting.signed"));
+    constexpr auto oneMoreStage =
+        "INSERT INTO group_stage (uid, rev, created_utc, changed_utc, origin, meeting_id, position) SELECT "
+        "randomblob(16), 1, '', '', origin, id, 9 FROM group_meeting";
     for (const char *sql :
-         {"UPDATE group_meeting SET theme = 'x'", "DELETE FROM group_meeting",
+         {oneMoreStage, "UPDATE group_meeting SET theme = 'x'", "DELETE FROM group_meeting",
           "UPDATE group_stage SET activity = 'x'", "DELETE FROM group_attendance",
-          "UPDATE group_attendance SET presence = 'present'", "UPDATE group_note SET text = 'x'",
-          "INSERT INTO group_stage (uid, rev, created_utc, changed_utc, origin, meeting_id, position) SELECT "
-          "randomblob(16), 1, '', '', origin, id, 9 FROM group_meeting"}) {
+          "UPDATE group_attendance SET presence = 'present'", "UPDATE group_note SET text = 'x'"}) {
         INFO(sql);
         CHECK_FALSE(world.db().script(sql));
     }

@@ -107,7 +107,7 @@ TEST_CASE("The head's whole export without a purpose has every row and no word o
     CHECK(bytesOf(folder + said("/session_field.csv")).count(",state,,") == 1);
     const auto staffOf = [](const QString &from) {
         QStringList uids;
-        for (const QJsonValue &client : exportedRows(from, "client"))
+        for (const auto &client : exportedRows(from, "client"))
             uids.append(client[said("staff_uid")].toString());
         return uids.join(QString());
     };

@@ -111,7 +111,7 @@ TEST_CASE("The vault's export holds every record, and what its manifest says of 
     CHECK(manifest.value(said("scope")).toString() == said("vault"));
     CHECK(manifest.value(said("school")).toString() == said("听屿示范学校"));
     qint64 records = 0;
-    for (const QJsonValue &value : manifest.value(said("tables")).toArray()) {
+    for (const auto &value : manifest.value(said("tables")).toArray()) {
         const QJsonObject table = value.toObject();
         const QString name = table.value(said("name")).toString();
         INFO(name.toStdString());
@@ -136,7 +136,7 @@ TEST_CASE("The vault's export holds every record, and what its manifest says of 
         const QString living = isSetting ? QString() : said(" WHERE removed_utc IS NULL");
         CHECK(rows.size() == room.value(said("SELECT count(*) FROM ") + name + living).toInt());
         CHECK(csv.startsWith(isSetting ? "\xEF\xBB\xBFname," : "\xEF\xBB\xBFuid,"));
-        for (const QJsonValue &row : rows)
+        for (const auto &row : rows)
             CHECK(row.toObject().size() == table.value(said("columns")).toArray().size());
         records += rows.size();
     }
@@ -161,7 +161,7 @@ TEST_CASE("Values of the export are those of the file, ids are uids, formulas ar
     CHECK(one.value(said("file_class")).toString() == said("attention"));
     CHECK(one.value(said("created_by")).toString() == said("周老师"));
     QHash<QString, QJsonObject> classes;
-    for (const QJsonValue &row : exportedRows(folder, "school_class"))
+    for (const auto &row : exportedRows(folder, "school_class"))
         classes.insert(row.toObject().value(said("uid")).toString(), row.toObject());
     CHECK(classes.value(one.value(said("class_uid")).toString()).value(said("number")).toInt() == 2);
     CHECK(exportedRows(folder, "growth_entry")[0].toObject().value(said("statement")).toString() ==

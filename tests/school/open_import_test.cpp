@@ -473,7 +473,7 @@ static void importChangedFiles(int tries)
                                 "change",  "letter_scan",     "user"};
     int made = 0;
     for (int turn = 0; turn < tries; ++turn) {
-        const QByteArray table = tables.at(dice.bounded(tables.size()));
+        const QByteArray &table = tables.at(dice.bounded(tables.size()));
         const QByteArray before = bytesOf(school.from + u'/' + said(table.constData()) + said(".json"));
         QByteArray bytes = before;
         const qsizetype at = dice.bounded(bytes.size());

@@ -39,7 +39,7 @@ inline QMap<QString, int> withheldRows(const QString &folder)
     const QJsonObject manifest =
         QJsonDocument::fromJson(bytesOf(QDir(folder).filePath(QStringLiteral("manifest.json")))).object();
     QMap<QString, int> withheld;
-    for (const QJsonValue &table : manifest.value(QStringLiteral("tables")).toArray()) {
+    for (const auto &table : manifest.value(QStringLiteral("tables")).toArray()) {
         if (const int rows = table[QStringLiteral("withheld")].toInt(-1); rows != 0)
             withheld.insert(table[QStringLiteral("name")].toString(), rows);
     }
