@@ -62,8 +62,9 @@ def make_room(tingyu, vault, **what):
 
 
 def choose_file(tingyu, path, line=("文件名", "File name:")):
-    """In the file dialog that is open: the path as it is, then Return. A list of suggestions that opens in the same moment takes the
-    first Return for itself: then once more, as a person would."""
+    """In the file dialog that is open: the path as it is, then Return. A folder that is read only now marks what was typed so far, and
+    the next letter replaces it; a list of suggestions that opens in the same moment takes the first Return for itself. Then once more,
+    as a person would."""
     def takes_keys():
         """The field, once the dialog has the keyboard: on a busy machine it comes later than the dialog."""
         for words in line:
@@ -73,8 +74,15 @@ def choose_file(tingyu, path, line=("文件名", "File name:")):
         return None
 
     field = tingyu.wait(takes_keys, f"the field {line[0]!r} to have the keyboard").queryText()
-    tingyu.type(path)
-    tingyu.wait(lambda: field.getText(0, field.characterCount) == path, f"all of {path!r} in the field")
+    for attempt in range(3):
+        tingyu.type(path)
+        try:
+            tingyu.wait(lambda: field.getText(0, field.characterCount) == path, f"all of {path!r} in the field", seconds=5)
+            break
+        except JourneyFailed:
+            if attempt == 2:
+                raise
+            tingyu.key("ctrl+a")
     for attempt in range(3):
         tingyu.key("Return")
         try:
