@@ -110,9 +110,9 @@ int unlock(const QString &folder, const QString &user, QString password)
     const SystemClock clock;
     SystemUidSource uids(clock);
     bool sound = true;
-    std::vector<double> derived;
-    for (int i = 0; i < 7; ++i)
-        derived.push_back(milliseconds([&] { sound = sound && deriveKey(secret, slot->salt, slot->cost); }));
+    std::vector<double> derived(7);
+    for (double &one : derived)
+        one = milliseconds([&] { sound = sound && deriveKey(secret, slot->salt, slot->cost); });
     const double derive = medianOf(std::move(derived));
     std::vector<double> opened;
     for (int i = 0; i < 7; ++i) {

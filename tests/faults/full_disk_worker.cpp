@@ -41,7 +41,7 @@ T must(Result<T> result)
         giveUp(result.error().subject + u' ' + result.error().detail.join(u' '));
     return std::move(*result);
 }
-void must(Result<void> result)
+void must(const Result<void> &result)
 {
     if (!result)
         giveUp(result.error().subject);
@@ -78,7 +78,7 @@ public:
         struct statvfs room = {};
         if (::statvfs(QFile::encodeName(m_folder).constData(), &room) != 0)
             giveUp(QStringLiteral("statvfs"));
-        const qint64 left = static_cast<qint64>(room.f_bavail * room.f_frsize);
+        const qint64 left = static_cast<qint64>(room.f_bavail) * static_cast<qint64>(room.f_frsize);
         const int ballast = ::open(ballastPath().constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
         if (ballast < 0 || ::posix_fallocate(ballast, 0, left - bytes) != 0)
             giveUp(QStringLiteral("ballast"));

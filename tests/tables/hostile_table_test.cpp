@@ -353,7 +353,7 @@ TEST_CASE("a damaged old xls ends in the child process and gives a reason", "[sl
     for (int round = 0; round < 300; ++round) {
         QByteArray bytes = whole;
         for (int hits = 1 + static_cast<int>(random() % 8); hits > 0; --hits)
-            bytes[static_cast<qsizetype>(8 + random() % static_cast<unsigned>(bytes.size() - 8))] =
+            bytes[8 + static_cast<qsizetype>(random() % static_cast<quint64>(bytes.size() - 8))] =
                 static_cast<char>(random());
         const auto result = readTable(bytes);
         refused += result ? 0 : 1;

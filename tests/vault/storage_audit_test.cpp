@@ -156,14 +156,15 @@ TEST_CASE("A changed, added or deleted row of a protected table is named by tabl
     const auto nameOf = [](const RowRef &row) -> QString {
         return QStringLiteral("plant:") + row.uid.toString();
     };
+    constexpr auto oneMoreLeaf =
+        "INSERT INTO leaf SELECT 9, x'00112233445566778899aabbccddeeff', rev, created_utc, created_by, "
+        "changed_utc, changed_by, origin, removed_utc, 2, colour, data FROM leaf WHERE id = 1";
     for (const char *sql :
-         {"UPDATE plant SET name = '枯' WHERE id = 2", "UPDATE plant SET height = 1.25 WHERE id = 2",
-          "UPDATE plant SET rev = 7 WHERE id = 2", "UPDATE plant SET removed_utc = '2026' WHERE id = 2",
+         {oneMoreLeaf, "UPDATE plant SET name = '枯' WHERE id = 2",
+          "UPDATE plant SET height = 1.25 WHERE id = 2", "UPDATE plant SET rev = 7 WHERE id = 2",
+          "UPDATE plant SET removed_utc = '2026' WHERE id = 2",
           "UPDATE leaf SET colour = '黄' WHERE plant_id = 2", "UPDATE leaf SET data = x'' WHERE plant_id = 2",
           "DELETE FROM leaf WHERE plant_id = 2", "UPDATE leaf SET plant_id = 2 WHERE plant_id = 1",
-          "INSERT INTO leaf SELECT 9, x'00112233445566778899aabbccddeeff', rev, created_utc, created_by, "
-          "changed_utc, "
-          "changed_by, origin, removed_utc, 2, colour, data FROM leaf WHERE id = 1",
           "DELETE FROM plant WHERE id = 2"}) {
         INFO(sql);
         Garden garden;
