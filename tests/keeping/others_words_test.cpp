@@ -90,6 +90,17 @@ void note(RoomPc &pc, const char *words)
     must(pc.all.room().advice.add(advice));
 }
 
+PhoneCall callFrom(RoomPc &pc, const char *number)
+{
+    PhoneCall call;
+    call.by.uid = pc.place().session().userUid;
+    call.at = WallTime::parse(said("2026-11-18T15:00")).value();
+    call.minutes = 5;
+    call.isNumberKept = true;
+    call.number = said(number);
+    return call;
+}
+
 QStringList standing(RoomPc &pc, const QStringList &words)
 {
     for (const QString &word : words)
@@ -342,12 +353,7 @@ TEST_CASE("Telephones of a child and its family go from the words of others; wha
     must(one.all.students.setContacts(child, {mother, aunt}));
     must(one.all.students.setContacts(one.student("陈默").uid, {aunt}));
     one.phone(gone.toUtf8().constData(), "13977770009"); // what it was the history knows
-    PhoneCall call;
-    call.by.uid = one.place().session().userUid;
-    call.at = WallTime::parse(said("2026-11-18T15:00")).value();
-    call.minutes = 5;
-    call.isNumberKept = true;
-    call.number = said("13977770002");
+    PhoneCall call = callFrom(one, "13977770002");
     call.concern = said("何女士139 7777 0002来电");
     must(one.all.room().phoneCalls.add(call));
     note(one, "13977770001、139-7777-0002、tel13977770009、+86 13977770002、139777700021、13977770003");
@@ -369,12 +375,7 @@ TEST_CASE("A call that is linked to another keeps its number, and loses one that
     RoomPcs room;
     RoomPc &one = *room.one;
     const Uid child = add(one, pupil(gone));
-    PhoneCall call;
-    call.by.uid = one.place().session().userUid;
-    call.at = WallTime::parse(said("2026-11-18T15:00")).value();
-    call.minutes = 5;
-    call.isNumberKept = true;
-    call.number = said("13977770001");
+    PhoneCall call = callFrom(one, "13977770001");
     call.student.uid = one.student("陈默").uid;
     const Uid linked = must(one.all.room().phoneCalls.add(call));
     call.student = {};
