@@ -3,7 +3,6 @@
 #include "ui/text/error_text.h"
 
 #include <QBuffer>
-#include <QElapsedTimer>
 
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>

@@ -6,7 +6,6 @@
 
 #include <QAbstractItemModel>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QFrame>
 #include <QLabel>
 #include <QListView>
@@ -245,11 +244,8 @@ TEST_CASE("thousands of students arrive page by page, all of them")
     world.openStudents();
     StudentsWorld::REQUIRE_UNTIL([&] { return namesShown(world).size() == count; });
     auto *filter = world.find<QLineEdit>("studentsFilter");
-    QElapsedTimer timer;
-    timer.start();
     filter->setText(QStringLiteral("学生2299"));
     CHECK(namesShown(world) == QStringList{QStringLiteral("学生2299")});
-    CHECK(timer.elapsed() < 2'000);
 }
 
 TEST_CASE("a class teacher sees names of the own class and a glance, no levels, no figures, no file")

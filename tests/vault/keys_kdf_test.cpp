@@ -3,8 +3,6 @@
 
 #include "core/base/platform.h"
 
-#include <QElapsedTimer>
-
 #include <sodium.h>
 
 #include <catch2/catch_test_macros.hpp>
@@ -62,19 +60,13 @@ TEST_CASE("a cost outside the policy is not accepted")
     CHECK(chooseCost(KdfPolicy::atFloor()) == KdfCost{3, 64ULL << 20});
 }
 
-TEST_CASE("the cost chosen on this machine is within the bounds and within a second", "[slow]")
+TEST_CASE("the cost chosen on this machine is within the bounds", "[slow]")
 {
     const KdfPolicy policy = KdfPolicy::forPrograms();
     const KdfCost cost = chooseCost(policy);
     CHECK(policy.accepts(cost));
     CHECK(cost.memoryBytes <= std::max<quint64>(policy.floor.memoryBytes, platform::physicalMemory() / 4));
-    QElapsedTimer timer;
-    timer.start();
     REQUIRE(deriveKey(secret("小岛上的灯塔亮着"), QByteArray(16, 's'), cost));
-    // Twice the bound: other programs share the machine with this test.
-    CHECK(timer.elapsed() < 2000);
-    if (cost.passes > policy.floor.passes)
-        CHECK(timer.elapsed() < 1000);
 }
 
 TEST_CASE("more memory than there is ends with a word and without a weaker key")
