@@ -6,6 +6,7 @@ with Program("--vault", folder) as tingyu:
     tingyu.set_text("单位名称", "…")
 
 Every call waits for what it names; a name that does not come within its time ends the journey with a picture of the screen and the names that were there."""
+import collections
 import ctypes
 import os
 import subprocess
@@ -87,12 +88,15 @@ class Program:
         return found
 
     def walk(self):
+        """Everything that shows, from the application down. What does not show is not entered either: the pages that wait behind the open one are most of it."""
         application = self.application()
-        queue = [application] if application is not None else []
+        queue = collections.deque([application] if application is not None else [])
         while queue:
-            node = queue.pop(0)
+            node = queue.popleft()
             try:
                 node.clear_cache()
+                if node != application and not node.getState().contains(pyatspi.STATE_SHOWING):
+                    continue
                 yield node
                 if node.getRole() not in NOT_WALKED:
                     queue += [child for child in (node.getChildAtIndex(i) for i in range(node.childCount)) if child is not None]
@@ -103,21 +107,17 @@ class Program:
         found = []
         for node in self.walk():
             try:
-                if node.name and self.showing(node):
+                if node.name:
                     found.append(f"{node.getRoleName()}: {node.name}")
             except Exception:
                 continue
         return found
 
-    @staticmethod
-    def showing(node):
-        return node.getState().contains(pyatspi.STATE_SHOWING)
-
     def looks(self, name, role=None, part=False):
         for node in self.walk():
             try:
                 matches = name in node.name if part else node.name == name
-                if matches and (role is None or node.getRoleName() == role) and self.showing(node):
+                if matches and (role is None or node.getRoleName() == role):
                     yield node
             except Exception:
                 continue
@@ -152,6 +152,7 @@ class Program:
             for place in range(action.nActions):
                 if action.getName(place) == wanted:
                     action.doAction(place)
+                    time.sleep(0.15)  # a button that is pressed this way stays down for a tenth of a second, and only then it clicks
                     return node
         raise JourneyFailed(f"{name!r} cannot be pressed")
 

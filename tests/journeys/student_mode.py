@@ -60,9 +60,8 @@ def pauses(answer):
     says, takes = False, True
     for node in answer.walk():
         try:
-            if answer.showing(node):
-                says = says or "请等 4 秒再试。" in node.name
-                takes = takes and not (node.name == "确定密码" and not node.getState().contains(pyatspi.STATE_SENSITIVE))
+            says = says or "请等 4 秒再试。" in node.name
+            takes = takes and not (node.name == "确定密码" and not node.getState().contains(pyatspi.STATE_SENSITIVE))
         except Exception:  # it went away meanwhile
             continue
     return says and not takes
@@ -109,7 +108,7 @@ PRESSED = {pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CH
 
 def offered(tingyu):
     """Everything on the screen of the window that takes a key or a click."""
-    return [f"{node.getRoleName()}: {node.name}" for node in tingyu.walk() if node.getRole() in PRESSED and tingyu.showing(node)]
+    return [f"{node.getRoleName()}: {node.name}" for node in tingyu.walk() if node.getRole() in PRESSED]
 
 
 def locked(tingyu, answering=True):

@@ -341,7 +341,7 @@ TEST_CASE("the assessments of a student stand in the file")
     world.shoot("student-assessments");
 }
 
-TEST_CASE("a note of counselling begins from the file, for that student")
+TEST_CASE("a note of counselling begins from the file, for that student, and leads back to it")
 {
     StudentsWorld world;
     const Uid yang = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
@@ -350,6 +350,14 @@ TEST_CASE("a note of counselling begins from the file, for that student")
     StudentsWorld::REQUIRE_UNTIL([&] {
         const auto *who = world.window.findChild<QLabel *>(QStringLiteral("note.who"));
         return who != nullptr && who->text().contains(QStringLiteral("杨同学"));
+    });
+    auto *workspace = world.shell->workspace();
+    workspace->returnTo(workspace->place()); // as after a lock
+    world.settle();
+    world.click("note.back");
+    StudentsWorld::REQUIRE_UNTIL([&] {
+        const auto *again = world.find<QPushButton>("fileNote");
+        return again != nullptr && again->isVisible();
     });
 }
 

@@ -178,7 +178,9 @@ QWidget *StudentFileView::header()
     note->setVisible(m_host.facts().session.roles.has(Role::Counsellor));
     connect(note, &QPushButton::clicked, this, [this] {
         const NoteKey key{NoteKey::Kind::Student, student()};
-        openRoomTab(m_host, QLatin1String(counsellingTab), {{QStringLiteral("note"), key.toString()}});
+        openRoomTab(
+            m_host, QLatin1String(counsellingTab),
+            {{QStringLiteral("note"), key.toString()}, {QStringLiteral("file"), student().toString()}});
     });
     for (ActionButton *button : {out, paper, turn, level, note, add})
         buttons->addWidget(button);

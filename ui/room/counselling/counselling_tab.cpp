@@ -147,8 +147,12 @@ void CounsellingTab::open(const PageTarget &target)
 
 PageTarget CounsellingTab::place() const
 {
-    if (m_stack->currentWidget() == m_note)
-        return m_note->place();
+    if (m_stack->currentWidget() == m_note) {
+        PageTarget place = m_note->place();
+        if (!m_fromFile.isNull())
+            place.insert(QStringLiteral("file"), m_fromFile.toString());
+        return place;
+    }
     if (m_stack->currentWidget() == m_series)
         return {{QStringLiteral("series"), m_series->uid().toString()}};
     if (m_stack->currentWidget() == m_draw)
@@ -225,6 +229,7 @@ void CounsellingTab::showSeries(const Uid &series)
 void CounsellingTab::showNote(const NoteKey &key, const PageTarget &place)
 {
     m_fromSeries = false;
+    m_fromFile = Uid::fromString(place.value(QStringLiteral("file")).toString()).value_or(Uid());
     m_stack->setCurrentWidget(m_note);
     m_note->open(key, place);
     Q_EMIT titleChanged();
@@ -234,10 +239,13 @@ void CounsellingTab::leaveNote()
 {
     const Uid series = m_note->series();
     m_note->flush();
-    if (m_fromSeries && !series.isNull())
+    if (m_fromSeries && !series.isNull()) {
         showSeries(series);
-    else
-        showBoard();
+        return;
+    }
+    showBoard();
+    if (!m_fromFile.isNull())
+        host().openPage(QStringLiteral("students"), {{QStringLiteral("student"), m_fromFile.toString()}});
 }
 
 void CounsellingTab::showDraw(const Uid &draw)

@@ -50,6 +50,7 @@ private:
     NoteView *m_note = nullptr;
     InspectionView *m_draw = nullptr;
     bool m_fromSeries = false; ///< the note was opened there, and leaving it leads back
+    Uid m_fromFile;            ///< so for the file of this student; null: from elsewhere
 };
 
 /// Code of the tab in the room's page.
