@@ -152,9 +152,22 @@ class Program:
             for place in range(action.nActions):
                 if action.getName(place) == wanted:
                     action.doAction(place)
-                    time.sleep(0.15)  # a button that is pressed this way stays down for a tenth of a second, and only then it clicks
+                    self.released(node)
                     return node
         raise JourneyFailed(f"{name!r} cannot be pressed")
+
+    @staticmethod
+    def released(node, seconds=10):
+        """A button that is pressed by name goes down, and clicks a tenth of a second later, when it comes up; it may go away with its click."""
+        end = time.monotonic() + seconds
+        try:
+            while time.monotonic() < end:
+                node.clear_cache()
+                if not node.getState().contains(pyatspi.STATE_PRESSED):
+                    return
+                time.sleep(0.02)
+        except Exception:
+            return
 
     EDITABLE = {pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT}
 
